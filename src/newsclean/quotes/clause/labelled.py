@@ -108,23 +108,43 @@ def tells_of(context: AttributionContext, begin: int, colon: int) -> bool:
         _is_of_another(context, begin, colon)
         or _is_about(context, begin, colon)
         or is_sent(context, begin, colon)
+        or _is_of_them(context, begin, colon)
     )
 
 
 def is_sent(context: AttributionContext, begin: int, colon: int) -> bool:
     """Whether a clause only names who got a letter: "In einem Brief an Ann Lee heißt es:"."""
     words, lexicon = context.words, context.lexicon
-    names = [
-        context.people.mentions[place]
-        for place in context.by_sentence.get(words.sentence[begin], ())
-        if context.people.mentions[place].kind == "name"
-        and begin <= context.people.mentions[place].first < colon
-    ]
-    if len(names) != 1 or lexicon.issued.isdisjoint(words.low[begin:colon]):
+    if lexicon.issued.isdisjoint(words.low[begin:colon]):
         return False
+    led = _before_only_name(context, begin, colon)
+    return led >= 0 and words.low[led - 1] in lexicon.issued
+
+
+def _is_of_them(context: AttributionContext, begin: int, colon: int) -> bool:
+    """Whether "he" behind a colon is who was met or told of: "The talk with Lee was good: “He"."""
+    words, lexicon = context.words, context.lexicon
+    spoken_of = lexicon.pronouns.get("".join(words.low[colon + 2 : colon + 3])) in ("m", "f")
+    if not spoken_of or words.low[begin] not in lexicon.determiners:
+        return False
+    led = _before_only_name(context, begin, colon)
+    return led > begin and words.low[led] not in lexicon.joiners
+
+
+def _before_only_name(context: AttributionContext, begin: int, colon: int) -> int:
+    """The preposition before the only name of a clause, which is not "from"; -1 for none."""
+    words, lexicon = context.words, context.lexicon
+    mentions = context.people.mentions
+    names = [
+        mentions[place]
+        for place in context.by_sentence.get(words.sentence[begin], ())
+        if mentions[place].kind == "name" and begin <= mentions[place].first < colon
+    ]
+    if len(names) != 1:
+        return -1
     led = names[0].first - names[0].title - 1
     heard = words.low[led] in lexicon.prepositions and words.low[led] not in everywhere("from")
-    return heard and words.low[led - 1] in lexicon.issued
+    return led if heard else -1
 
 
 def _is_of_another(context: AttributionContext, begin: int, colon: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from newsclean.quotes.mentions.leads import is_called
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.given_names import name_suffixes
 from newsclean.quotes.text.lexicon import Lexicon, first_names
@@ -40,6 +41,8 @@ class Entity:
     mentions: list[int] = field(default_factory=list)
     roles: list[tuple[int, int]] = field(default_factory=list)
     """Stretches of words that say what it is."""
+    called: bool = False
+    """Whether the article calls it by the first word again and again (`note_called`)."""
 
 
 def family_of(key: tuple[str, ...]) -> str:
@@ -84,14 +87,15 @@ def bearer_of(
             fit -= 2
         if entity.person is False and len(entity.name) > 1:
             fit -= 2
+        person = entity.person is True or entity.called
         earlier = next((at for at in reversed(entity.mentions) if at < place), -1)
         if earlier >= 0:
             alone = mentions[earlier].last - mentions[earlier].first == 1
             alone = alone and entity.mentions[0] < earlier  # not "Orme's daughter Lucy Orme"
             at = mentions[earlier].first + (_MAX_WORDS_KEPT if alone else 0)
-            rank = (fit, True, entity.person is True, at)
+            rank = (fit, True, person, at)
         else:
-            rank = (fit, False, entity.person is True, -entity.mentions[0])
+            rank = (fit, False, person, -entity.mentions[0])
         if rank > best_rank and fit >= 0:
             best, best_rank = which, rank
     return best
@@ -105,6 +109,19 @@ def _is_first_of_two(lexicon: Lexicon, entity: Entity, word: str) -> bool:
         return False
     givens = first_names()
     return entity.name[0].lower() in givens and word.lower() not in givens
+
+
+def note_called(
+    words: Words, lexicon: Lexicon, entities: list[Entity], by_word: dict[str, list[int]]
+) -> None:
+    """Notes of those who share a family name who is called by the first word: "Liv Lee", "Liv"."""
+    for family, bearers in by_word.items():
+        if len(bearers) < 2:
+            continue
+        for which in bearers[-MOST_BEARERS:]:
+            entity = entities[which]
+            if family_of(entity.folded) == family and len(entity.name) > 1:
+                entity.called = is_called(words, lexicon, entity.name[0].lower())
 
 
 def is_wife_of(entity: Entity, word: str, lexicon: Lexicon) -> bool:

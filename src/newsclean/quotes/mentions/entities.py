@@ -17,6 +17,7 @@ from newsclean.quotes.mentions.bearers import (
     family_of,
     is_polite,
     is_wife_of,
+    note_called,
 )
 from newsclean.quotes.mentions.cases import by_case
 from newsclean.quotes.mentions.credits import without_credits
@@ -88,6 +89,7 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
                 by_word.setdefault(word, []).append(which)
         entity_of[place] = which
         _learn(entities[which], mentions[place], place, gender=True)
+    note_called(words, lexicon, entities, by_word)
     acronyms = {_initials(entity.name): which for which, entity in enumerate(entities)}
     for place in names:
         key = keys[place]
@@ -96,11 +98,9 @@ def identify(words: Words, lexicon: Lexicon, *, everywhere: bool = False) -> Peo
         folded = folds[key]
         choices = list(by_word.get(folded[0], ())[-MOST_BEARERS:])
         if is_polite(words, lexicon, mentions[place]):
-            pair = {"m", "f"}  # "Mrs Lee" is not Jon Lee
-            gender = mentions[place].gender
-            choices = [one for one in choices if {entities[one].gender, gender} != pair]
-        elif any(len(entities[one].name) > 1 for one in choices):
-            # "Orme" is Jane Orme, where her father is "Mr Orme"
+            gender = mentions[place].gender  # "Mrs Lee" is not Jon Lee
+            choices = [one for one in choices if {entities[one].gender, gender} != {"m", "f"}]
+        elif any(len(entities[one].name) > 1 for one in choices):  # "Orme": Jane, not "Mr Orme"
             choices = [one for one in choices if len(entities[one].name) > 1]
         choices = [one for one in choices if not is_wife_of(entities[one], key[0], lexicon)]
         which = bearer_of(lexicon, entities, mentions, choices, folded[0], place)

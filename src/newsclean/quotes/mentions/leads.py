@@ -22,6 +22,8 @@ _MIN_TIMES_ALONE = 3
 """So often a first name is in an article that calls somebody so; a guess."""
 _MIN_OTHER_WORDS = 2
 """The fewest words of another name that a family name can be glued to; a guess."""
+_QUANTITIES = frozenset(["viel", "mehr", "wenig", "weniger", "etwas", "genug", "solch"])
+"""German words that a noun stands behind, and hardly a name."""
 
 
 def is_bearer(words: Words, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -79,6 +81,8 @@ def strip_nouns(
         before = words.low[max(0, mention.first - 2) : mention.first]
         if before[1:] == [","] and before[0] in lexicon.kin:
             continue  # "sagte seine Frau, Swantje Lee"
+        if is_called(words, lexicon, words.low[mention.last - 2]):
+            continue  # "Liv Lee", called Liv
         if family in families:
             said = before[-1:] != [] and before[-1] in lexicon.cues  # "sagte Köhler Iwo Lee"
             known = said or (family, text[mention.last - 2]) in persons
@@ -94,12 +98,24 @@ def _ends_with_noun(words: Words, lexicon: Lexicon, name: Mention) -> bool:
     """Whether a first name, used alone elsewhere, has a noun behind it: "Hier hatte Liv Glück"."""
     low = words.low
     given, noun = low[name.first], low[name.last - 1]
-    if name.last - name.first != 2 or given not in first_names():
+    if name.last - name.first != 2 or words.counts[noun] < 2:
         return False
-    if words.counts[noun] < 2 or words.counts[given] < _MIN_TIMES_ALONE:
+    named = given in first_names() and words.counts[given] >= _MIN_TIMES_ALONE
+    if not named and not is_called(words, lexicon, given):
         return False
     beside = [low[at - 1] for at in places(low, (noun,)) if at]
-    return beside.count(given) == 1 and not lexicon.determiners.isdisjoint(beside)
+    before_nouns = lexicon.determiners | _QUANTITIES
+    return beside.count(given) == 1 and not before_nouns.isdisjoint(beside)
+
+
+def is_called(words: Words, lexicon: Lexicon, name: str) -> bool:
+    """Whether somebody is called by a word alone again and again, which is no noun: "Liv"."""
+    if words.counts[name] < _MIN_TIMES_ALONE:
+        return False
+    found = places(words.low, (name,))
+    alone = sum(not words.initials[at + 1 : at + 2].isupper() for at in found)
+    beside = {words.low[at - 1] for at in found if at}
+    return alone >= _MIN_TIMES_ALONE and beside.isdisjoint(lexicon.determiners | _QUANTITIES)
 
 
 def strip_others(words: Words, lexicon: Lexicon, names: list[Mention]) -> None:

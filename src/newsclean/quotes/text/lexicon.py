@@ -309,8 +309,8 @@ class Lexicon:
 
     @cached_property
     def no_names(self) -> frozenset[str]:
-        """`names_never` and adverbs: no name is one of them alone."""
-        return self.names_never | self.adverbs
+        """`names_never`, adverbs, "somebody": no name is one of them alone."""
+        return self.names_never | self.adverbs | self.generic
 
     @cached_property
     def heading_words(self) -> frozenset[str]:
