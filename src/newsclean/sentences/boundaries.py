@@ -109,6 +109,7 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
     """The same for a paragraph that is no list, or for one item of a list."""
     abbreviations, inner = knowledge.abbreviations, knowledge.inner
     last, size, counted, quote_marks = 0, len(piece), 0, 0
+    paired, bracketed = _PAIRED.search(piece) is not None, "(" in piece
     known: dict[Candidate, Kinds] = {}  # in a row of initials or numbers, they come again
     for match in CANDIDATE.finditer(piece):
         if match.end() >= size:
@@ -145,11 +146,12 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
         item = Mark(
             piece, knowledge, start, end, match.end(), mark, close, gap, after, then, word, last
         )
-        quote_marks += len(_PAIRED.findall(piece, counted, start))
-        counted = start
+        if paired:
+            quote_marks += len(_PAIRED.findall(piece, counted, start))
+            counted = start
         if close[:1].isspace() and '"' in close and quote_marks % 2 == 0 and not _strong(item):
             item.close, item.after, item.end = "", close.strip() + after, match.end(1)
-        for name, rule in RULES.items():
+        for name, rule in _OF_STOPS if mark == "." else _OF_OTHERS:
             answer = rule(item)
             if answer is None:
                 continue
@@ -161,7 +163,8 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
             break
         else:
             previous = before[-2] if len(before) > 1 else ""
-            candidate = _candidate(item, previous, in_quotes=quote_marks % 2 == 1)
+            inside = quote_marks % 2 == 1
+            candidate = _candidate(item, previous, in_quotes=inside, bracketed=bracketed)
             kinds = known.get(candidate) or kinds_of(candidate, knowledge)
             known[candidate] = kinds
             ends = decide(kinds, item.end)
@@ -170,21 +173,12 @@ def _inside(piece: str, knowledge: Knowledge, decide: Decide) -> Iterator[tuple[
             yield item.end, ends, "trained weights"
 
 
-def _candidate(item: Mark, previous: str, *, in_quotes: bool) -> Candidate:
-    """What the trained weights are asked about."""
-    sentence = item.piece[max(item.last, item.start - _WINDOW_CHARS) : item.start]
-    return Candidate(
-        previous=previous,
-        before=item.word,
-        mark=item.mark,
-        close=item.close,
-        gap=item.gap,
-        after=item.after,
-        then=item.then or "",
-        length=len(sentence),
-        in_brackets=sentence.count("(") > sentence.count(")"),
-        in_quotes=in_quotes,
-    )
+def _candidate(item: Mark, previous: str, *, in_quotes: bool, bracketed: bool) -> Candidate:
+    """What the trained weights are asked about; no bracket is counted where a text has none."""
+    first, piece = max(item.last, item.start - _WINDOW_CHARS), item.piece
+    opened = bracketed and piece.count("(", first, item.start) > piece.count(")", first, item.start)
+    around = item.word, item.mark, item.close, item.gap, item.after, item.then or ""
+    return Candidate(previous, *around, item.start - first, opened, in_quotes)
 
 
 def _without_capitals(item: Mark) -> Answer:
@@ -336,6 +330,10 @@ RULES: Mapping[str, Rule] = {
     "dash speech": _dash_speech,
 }
 """Name -> rule, in the order in which they are asked."""
+_OF_STOPS = tuple(RULES.items())
+_STOPS = frozenset((_bracket_behind, _spaced_abbreviation, _before_a_name, _name_behind_country))
+_OF_OTHERS = tuple(item for item in _OF_STOPS if item[1] not in _STOPS)
+"""Without what has nothing to say of other marks."""
 
 
 def weighed(kinds: Kinds, end: int) -> bool:

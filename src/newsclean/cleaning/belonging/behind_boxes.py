@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import itertools
 from enum import Enum, auto
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsclean import languages
@@ -22,7 +23,7 @@ from newsclean.cleaning.lines.credits import is_of_text
 from newsclean.cleaning.selection.evidence import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
@@ -43,6 +44,8 @@ _BUTTON_WORDS, _BUTTON_CHARS, _BOX_LINES, _REACH = 2, 6, 5, 18
 """So short is a button that no phrase knows; so many lines of a box stand together of which no
 phrase is known; so far below the last kept line an article goes on (guesses)."""
 _STEM_CHARS, _TELLING_CHARS, _SAME_STEMS = 5, 4, 4
+_MOST_BESIDE = 50
+"""Lines that go beside a sentence, the nearest, to which it is compared: a bound on the time."""
 _BEHIND, _HEADING, _DOUBTED, _MUCH_DOUBTED = 0.1, 0.35, 0.5, 0.85
 """How likely the networks have to find a sentence right behind the last line of a box; a
 sub-heading; a sentence below a title or between kept lines; and one below what may be the head of a
@@ -61,13 +64,39 @@ class _Kind(Enum):
     """Known for what stands below an article."""
 
 
+class _Stems:
+    """The stems of the telling words of a page's lines, each line read once."""
+
+    def __init__(self, record: PageRecord) -> None:
+        self._page, self._kept = record.page, record.kept
+        self._common = languages.function_words(record.page.language)
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, at: int) -> frozenset[str]:
+        """Those of one line."""
+        found = self._known.get(at)
+        if found is None:
+            least = 0 if self._page.is_unspaced(at) else _TELLING_CHARS
+            words = (word for word in self._page.terms(at) if len(word) >= least)
+            found = frozenset(word[:_STEM_CHARS] for word in words if word not in self._common)
+            self._known[at] = found
+        return found
+
+    @cached_property
+    def kept(self) -> frozenset[str]:
+        """Those of the lines that stay."""
+        kept = itertools.compress(itertools.count(), self._kept)
+        return frozenset(itertools.chain.from_iterable(map(self.of, kept)))
+
+
 def behind_boxes(record: PageRecord, classify: Callable[[PageRecord], PageRecord]) -> set[int]:
     """The sentences that were to go, and sub-headings beside them; `classify` asks the networks."""
     if record.tree is not None:
         return set()
     likely: dict[int, float] = {}
+    stems = _Stems(record)
     for gap, inside in _gaps(record):
-        likely |= _candidates(record, gap, inside=inside)
+        likely |= _candidates(record, gap, stems, inside=inside)
     if not likely:
         return set()
     heard = _heard_again(record, likely, classify)
@@ -83,9 +112,11 @@ def _gaps(record: PageRecord) -> Iterator[tuple[Sequence[int], bool]]:
             yield [at for at in range(above + 1, below) if words[at]], below <= kept[-1]
 
 
-def _candidates(record: PageRecord, gap: Sequence[int], *, inside: bool) -> Mapping[int, float]:
+def _candidates(
+    record: PageRecord, gap: Sequence[int], stems: _Stems, *, inside: bool
+) -> Mapping[int, float]:
     """Line index -> how likely it has to be, for sentences behind boxes and their sub-headings."""
-    page, found = record.page, dict[int, float]()
+    page, found, gone = record.page, dict[int, float](), list[int]()
     kinds: list[_Kind] = []
     for at in gap:
         kinds.append(_kind_of(record, at))
@@ -97,7 +128,7 @@ def _candidates(record: PageRecord, gap: Sequence[int], *, inside: bool) -> Mapp
     for place, (at, kind) in enumerate(zip(gap, kinds, strict=False)):
         if kind is _Kind.END or size > _BOX_LINES:
             break
-        below, gone = kinds[place + 1 :], [each for each in gap[:place] if each not in found]
+        below = kinds[place + 1 :]
         if kind in (_Kind.BOX, _Kind.TITLES):
             reasons, asked = _reasons(record, at), asking
             asking = not _ASKING.isdisjoint(reasons)
@@ -114,7 +145,9 @@ def _candidates(record: PageRecord, gap: Sequence[int], *, inside: bool) -> Mapp
             size += 1
         elif above is _Kind.TITLES and _is_label(page, gap[place - 1]):
             size += 1  # the first title, with a stop
-        elif above is _Kind.LINE or _is_in_box(record, at, gone, titled=above is _Kind.TITLES):
+        elif above is _Kind.LINE or _is_in_box(
+            record, at, gone[-_MOST_BESIDE:], stems, titled=above is _Kind.TITLES
+        ):
             break
         else:
             titled = above is _Kind.TITLES
@@ -122,10 +155,14 @@ def _candidates(record: PageRecord, gap: Sequence[int], *, inside: bool) -> Mapp
                 near = inside or titled
                 found[at] = _DOUBTED if near else _BEHIND if whole else _MUCH_DOUBTED
             above, whole, asking, size = kind, False, False, 0
+        if at not in found:
+            gone.append(at)
     return found
 
 
-def _is_in_box(record: PageRecord, at: int, gone: Sequence[int], *, titled: bool) -> bool:
+def _is_in_box(
+    record: PageRecord, at: int, gone: Sequence[int], stems: _Stems, *, titled: bool
+) -> bool:
     """Is a sentence glued to a box, above a field of one, or told by the lines that go beside it?
 
     Or, if `titled`, has it a word of the title above it? Or, there or above a request, none of the
@@ -134,17 +171,12 @@ def _is_in_box(record: PageRecord, at: int, gone: Sequence[int], *, titled: bool
     page, below = record.page, _reasons_below(record, at)
     if is_glued(record, at) or "form or button" in below or _stands_twice(page, at):
         return True
-    common = languages.function_words(page.language)
-    told = set(_stems(page, at, common))
-    if any(len(told.intersection(_stems(page, each, common))) >= _SAME_STEMS for each in gone):
+    told = stems.of(at)
+    if any(len(told & stems.of(each)) >= _SAME_STEMS for each in gone):
         return True
     if not titled and _ASKING.isdisjoint(below):
         return False
-    return (titled and is_of_card(page, at)) or told.isdisjoint(
-        stem
-        for each in itertools.compress(range(len(record.kept)), record.kept)
-        for stem in _stems(page, each, common)
-    )
+    return (titled and is_of_card(page, at)) or told.isdisjoint(stems.kept)
 
 
 def _stands_twice(page: PageLines, at: int) -> bool:
@@ -154,13 +186,6 @@ def _stands_twice(page: PageLines, at: int) -> bool:
 
 def _reasons_below(record: PageRecord, at: int) -> frozenset[str]:
     return _reasons(record, at + 1) if at + 1 < len(record.kept) else frozenset()
-
-
-def _stems(page: PageLines, at: int, common: Container[str]) -> Iterator[str]:
-    unspaced = page.is_unspaced(at)
-    for word in page.terms(at):
-        if (unspaced or len(word) >= _TELLING_CHARS) and word not in common:
-            yield word[:_STEM_CHARS]
 
 
 def _heads(below: Sequence[_Kind], *, inside: bool) -> bool:
