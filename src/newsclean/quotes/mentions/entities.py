@@ -229,14 +229,18 @@ def _fold(key: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
 
 def _same(entities: list[Entity], by_word: dict[str, list[int]], key: tuple[str, ...]) -> int:
     """The entity whose name holds all of `key`, or the other way round, family name included."""
-    family, whole = family_of(key), set(key)
-    plain = family.lower() not in name_suffixes()
+    family, whole, first = family_of(key), set(key), key[0]
+    plain, others = family.lower() not in name_suffixes(), whole - {family}
+    brief = first[-1] == "." or len(first) <= _MAX_INITIAL_CHARS
     for which in by_word.get(family, ())[: -MOST_BEARERS - 1 : -1]:
         name = entities[which].folded
+        own = name[0]
+        short = own[0] == first[0] and (brief or own[-1] == "." or len(own) <= _MAX_INITIAL_CHARS)
+        if others and not short and own != family and others.isdisjoint(name):
+            continue  # most: there are as many names in an article to be compared
         if len(name) < 2 or not ((plain and name[-1] == family) or family_of(name) == family):
             continue
-        short = name[0][0] == key[0][0] and _is_short_for(key, name)
-        if short or whole.issubset(name) or whole.issuperset(name):
+        if (short and _is_short_for(key, name)) or whole.issubset(name) or whole.issuperset(name):
             return which
     if key[-1].lower() in name_suffixes():
         for which in by_word.get(key[0], ())[:MOST_BEARERS]:
@@ -249,8 +253,6 @@ def _is_short_for(key: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether one of two names has but the beginning of a first name: "J. Lee", "Τζ. Λι"."""
     if not len(key) == len(name) == 2:
         return False
-    if key[0][-1] != "." != name[0][-1] and len(key[0]) > 2 < len(name[0]):
-        return False  # most: there are as many names in an article to be compared
     short, long = sorted((key[0].rstrip("."), name[0].rstrip(".")), key=len)
     return len(short) <= 2 < len(long) and long.startswith(short)
 
@@ -392,8 +394,6 @@ def _settle(words: Words, lexicon: Lexicon, entity: Entity) -> None:
 
 def _by_family_name(entity: Entity, lexicon: Lexicon) -> str:
     """The gender m where a family name has the form that men's have: "Лапшин"; or ""."""
-    his = tuple(
-        ending[:-1] for ending in lexicon.feminine_names if ending.endswith("а")
-    )  # Cyrillic
+    his = tuple(one[:-1] for one in lexicon.feminine_names if one.endswith("а"))  # Cyrillic
     family = entity.name[-1]
     return "m" if his and family.endswith((*his, *lexicon.subject_endings)) else ""

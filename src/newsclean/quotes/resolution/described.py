@@ -388,11 +388,11 @@ def _salient_body(context: AttributionContext, place: int, spoken: Voices) -> in
         begins = words.bounds[words.sentence[earlier.first]][0] >= earlier.first - 1
         if which not in voices and not begins:
             continue
-        if words.low[earlier.last - 1] in context.lexicon.places or modifies(context, other):
-            continue
         before, past = context.narrated[words.sentence[earlier.first]]
         score = salience(context, other, earlier, told - before, passed - past)
         score += 1.0 if which in voices else 0.0
-        if score > best_score:
+        if score <= best_score or words.low[earlier.last - 1] in context.lexicon.places:
+            continue
+        if not modifies(context, other):
             best, best_score = which, score
     return best

@@ -132,20 +132,20 @@ def likeliest(
     told_of: list[int] = []
     latest: dict[int, int] = {}
     own = False  # whether the pronoun's own sentence begins with a name
+    entities, mentions = people.entities, people.mentions
+    unlike = {"m": "f", "f": "m"}.get(gender, "-")
     for other in range(place - 1, max(-1, place - MAX_MENTIONS_BACK), -1):
-        which = people.entity_of[other]
-        if which < 0 or words.quote[people.mentions[other].first] >= 0:
+        which, earlier = people.entity_of[other], mentions[other]
+        if which < 0 or words.quote[earlier.first] >= 0:
             continue
-        entity, earlier = people.entities[which], people.mentions[other]
+        entity, sentence = entities[which], words.sentence[earlier.first]
         if entity.person is False or earlier.last > word or len(entity.name) > _MAX_PERSON_WORDS:
             continue
-        if roles and words.sentence[earlier.first] == here and not has_role(context, which, roles):
+        if roles and sentence == here and not has_role(context, which, roles):
             apart.add(which)  # "Addressing Trigg, the judge said": two people
-        if which in apart:
+        if which in apart or entity.gender == unlike:
             continue
-        if gender in ("m", "f") and entity.gender in ("m", "f") and entity.gender != gender:
-            continue
-        before, past = context.narrated[words.sentence[earlier.first]]
+        before, past = context.narrated[sentence]
         if passed - past > 4:
             break
         score = salience(context, other, earlier, told - before, passed - past)
@@ -157,8 +157,8 @@ def likeliest(
             if which not in spoken.entities and not _may_be_person(context, other):
                 continue
             score -= 1.2
+        same = words.paragraph_of[sentence] == paragraph
         if gender and told - before <= 1 and _begins_clause(context, other):
-            same = words.paragraph_of[words.sentence[earlier.first]] == paragraph
             if same and told == before:
                 score += _OWN_SUBJECT
                 own = True
@@ -168,9 +168,10 @@ def likeliest(
             score -= _EXAMPLE
         if roles and entity.roles:
             score += _ROLE_FITS if has_role(context, which, roles) else _OTHER_ROLE
-        scores[which] = max(scores.get(which, -99.0), score)
+        if score > scores.get(which, -99.0):
+            scores[which] = score
         latest.setdefault(which, other)
-        if words.paragraph_of[words.sentence[earlier.first]] == paragraph:
+        if same:
             near.add(which)
             if told - before <= 1 and entity.gender == gender and _is_explained(context, other):
                 just.add(which)
@@ -186,9 +187,9 @@ def likeliest(
             scores[speaker.entity] += nearness * (1.6 if since <= 1 else 0.5 if since == 2 else 0.2)
     if not scores:
         return -1, 0.0
-    if gender in ("m", "f") and any(people.entities[which].person for which in scores):
+    if gender in ("m", "f") and any(entities[which].person for which in scores):
         for which in scores:
-            entity = people.entities[which]
+            entity = entities[which]
             if entity.person is None and len(entity.name) == 1:
                 scores[which] -= _NO_PERSON  # "Gartner estimates": no "she" where Ann Lee is
                 near.discard(which)
@@ -199,11 +200,11 @@ def likeliest(
     spoke = order[0] in (spoken.last.entity, spoken.last_but_one.entity)
     rival = _one_of_two(context, order[0], order[1:], latest) if gender and not spoke else -1
     if rival >= 0:
-        theirs = people.entities[rival].gender == gender and not people.entities[order[0]].gender
+        theirs = entities[rival].gender == gender and not entities[order[0]].gender
         return (rival, _OF_TWO_BY_GENDER) if theirs else (order[0], _ONE_OF_TWO)
     rivals = [scores[which] for which in order[1:]]
     margin = scores[order[0]] - max(rivals, default=-1.0)
-    fits = {which for which in scores if gender and people.entities[which].gender == gender}
+    fits = {which for which in scores if gender and entities[which].gender == gender}
     # the others are of no known gender, or this one is the subject of the sentence before
     alone = near == {order[0]} and (near in (fits, just) or order[0] in subjects)
     return order[0], max(0.62 if alone else 0.3, min(0.95, 0.55 + 0.12 * margin))
@@ -245,13 +246,15 @@ def _one_of_two(
     context: AttributionContext, best: int, others: list[int], latest: dict[int, int]
 ) -> int:
     """Whom "and" joins to the likeliest, who "she" may be as well; -1 for nobody."""
-    words, mentions = context.words, context.people.mentions
+    words, mentions, joins = context.words, context.people.mentions, everywhere("and")
     one = mentions[latest[best]]
     for which in others:
         other = mentions[latest[which]]
         first, second = (one, other) if one.first <= other.first else (other, one)
+        if joins.isdisjoint(words.low[first.last : first.last + 1]):
+            continue
         between = words.low[first.last : second.first - second.title]
-        if everywhere("and").isdisjoint(between[:1]):
+        if not between:
             continue
         apart = context.lexicon.determiners | words.roles
         plain = not context.people.entities[best].gender and len(between) <= _MAX_DESCRIBED_WORDS
