@@ -8,7 +8,6 @@ import pytest
 import newsclean
 from newsclean import split_sentences
 from newsclean.summary.ranking import hashed, readers
-from newsclean.summary.ranking.eligible import _said_first
 from newsclean.summary.ranking.features import extract
 from newsclean.summary.ranking.introductions import Introductions
 from newsclean.summary.ranking.network import Network, scaled
@@ -93,7 +92,7 @@ def test_what_is_said_word_for_word_again_is_told_once(between: int) -> None:
     ]
     text = " ".join([told, *rest, told, "The mayor said that the line will open in the spring."])
     sentences = split_sentences(text)
-    fresh = _said_first(extract(sentences, "en", None).terms)
+    fresh = extract(sentences, "en", None).fresh
     again = [at for at, sentence in enumerate(sentences) if sentence.text == told]
     assert len(again) == 2
     assert fresh[again].tolist() == [True, False]

@@ -61,7 +61,9 @@ def same(one: frozenset[str], other: frozenset[str]) -> bool:
 
     By common words: of all words of both (Jaccard 1912), or of the shorter where it has some.
     """
-    small, large = sorted((len(one), len(other)))
+    small, large = len(one), len(other)
+    if small > large:
+        small, large = large, small
     common = len(one & other)
     if small >= _WORDS_TO_CONTAIN and common >= _ALIKE * small:
         return True
@@ -92,7 +94,8 @@ def fill(
     for number in order:
         if len(chosen) >= budget.sentences:
             break
-        if any(same(words(number), words(other)) for other in chosen):
+        own = words(number)
+        if any(same(own, words(other)) for other in chosen):
             continue
         first = number if first is None else first
         if budget.fits([*chosen, number]):

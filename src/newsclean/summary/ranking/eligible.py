@@ -16,7 +16,7 @@ from newsclean.arrays import Flags, distinct
 from newsclean.summary.ranking import sets
 from newsclean.summary.ranking.features import Features, names
 from newsclean.summary.text.datelines import dateline_end
-from newsclean.summary.text.terms import Floats, Terms, sums
+from newsclean.summary.text.terms import Floats
 from newsclean.summary.text.words import IMPERATIVE, UNSPACED, Ints
 
 _LEAST_WORDS, _LEAST_CHARACTERS = 7, 12
@@ -57,7 +57,7 @@ def eligible(features: Features, wanted: int) -> Flags:
     Short ones join where too few can stand; then, where there are fewer than `wanted` at all,
     sentences that no colleague should be sent, questions and fragments, and all that are left.
     """
-    fine = _said_first(features.terms) & features.statement
+    fine = features.fresh & features.statement
     whole = fine & (features.lengths >= least_words(features))
     if features.standing.names_nobody_yet():
         whole[0] = False
@@ -100,7 +100,7 @@ def short(features: Features) -> Flags:
     fine &= lengths >= max(_WORDS_OF_OPENING, _LEAST_SHARE * float(lengths.mean()))
     fine[0] &= not features.standing.names_nobody_yet()
     if fine.any():
-        fine &= _said_first(features.terms) & ~_faulty(features)
+        fine &= features.fresh & ~_faulty(features)
     for number in fine.nonzero()[0].tolist():
         fine[number] = not dateline_end(features.terms.texts[number], opening=True)
     return np.asarray(fine)
@@ -163,24 +163,6 @@ def _orders(features: Features) -> Flags:
     if np.count_nonzero(orders & statement) > _MOST_ORDERS * np.count_nonzero(statement):
         orders[:] = False
     return orders
-
-
-def _said_first(terms: Terms) -> Flags:
-    """The sentences that have words and are not, word for word, an earlier one."""
-    fresh: Flags = terms.lengths > 0
-    # Equal sentences have equal sums, which few others share.
-    signs = terms.lengths + sums(
-        terms.rows, len(fresh), terms.columns * terms.columns * terms.counts
-    )
-    order = np.argsort(signs, kind="stable")
-    again = signs[order[1:]] == signs[order[:-1]]
-    shared = np.concatenate((again, [False])) | np.concatenate(([False], again))
-    seen: set[tuple[str, ...]] = set()
-    for number in order[shared].tolist():
-        found = tuple(terms.words(number))
-        fresh[number] &= found not in seen
-        seen.add(found)
-    return fresh
 
 
 def leans(features: Features, number: int) -> bool:
@@ -300,9 +282,10 @@ def stands(features: Features, members: Ints) -> Flags:
 
 def preferred(features: Features, scores: Floats, size: int) -> Floats:
     """Scores for taking one sentence after the other: who stands alone first, who may not last."""
-    allowed = eligible(features, size)
-    leaning = np.array([leans(features, number) for number in range(len(scores))])
-    return np.where(allowed, np.where(leaning, scores - 1e3, scores), scores - 1e6)
+    held = scores - 1e6
+    for number in eligible(features, size).nonzero()[0].tolist():
+        held[number] = scores[number] - (1e3 if leans(features, number) else 0.0)
+    return held
 
 
 @cache

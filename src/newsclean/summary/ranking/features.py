@@ -23,7 +23,7 @@ from newsclean.summary.text.content import Content, ranks
 from newsclean.summary.text.quoted import inside_quotations
 from newsclean.summary.text.sayers import NOUNS_CAPITALISED
 from newsclean.summary.text.standing import Standing
-from newsclean.summary.text.terms import Floats, Terms, read_terms
+from newsclean.summary.text.terms import Floats, Terms, read_terms, sums
 from newsclean.summary.text.words import (
     CAPITAL,
     CONNECTIVE,
@@ -73,6 +73,8 @@ class Features(NamedTuple):
     """It has words of the first or second person."""
     specific: Flags
     """It has a figure or a name."""
+    fresh: Flags
+    """It has words and is not, word for word, an earlier one."""
 
 
 def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> Features:
@@ -107,6 +109,7 @@ def extract(sentences: Sequence[Sentence], language: str, title: str | None) -> 
         columns["share quoted"] > 0,
         columns["first or second person"],
         columns["has a number"] | ((columns["names"] > 0) & (language not in NOUNS_CAPITALISED)),
+        _said_first(terms),
     )
 
 
@@ -254,3 +257,27 @@ def _add_crosses(columns: Columns, lengths: Floats) -> None:
     columns["title at the top"] = columns["like the title"] * top
     columns["title in order, below the top"] = columns["title, in order"] * (place > 0)
     columns["somebody acts, below the top"] = columns["somebody acts"] & (place > 0)
+
+
+def _said_first(terms: Terms) -> Flags:
+    """The sentences that have words and are not, word for word, an earlier one."""
+    fresh: Flags = terms.lengths > 0
+    # Equal sentences have equal sums, which few others share.
+    signs = terms.lengths + sums(
+        terms.rows, len(fresh), terms.columns * terms.columns * terms.counts
+    )
+    order = np.argsort(signs, kind="stable")
+    again = signs[order[1:]] == signs[order[:-1]]
+    shared = np.concatenate((again, [False])) | np.concatenate(([False], again))
+    seen: set[tuple[str, ...]] = set()
+    read: set[str] = set()
+    for number in order[shared].tolist():
+        text = terms.texts[number]
+        if text in read:
+            fresh[number] = False
+            continue
+        read.add(text)
+        found = tuple(terms.words(number))
+        fresh[number] &= found not in seen
+        seen.add(found)
+    return fresh

@@ -60,7 +60,7 @@ class Standing:
         self.texts = texts
         self._language = language
         self._rules = rules(language)
-        self._leaning: dict[int, bool] = {}
+        self._leaning: dict[str, bool] = {}
         self._weak: dict[int, float] = {}
         self.half = frozenset(
             number
@@ -85,13 +85,13 @@ class Standing:
 
     def leans(self, number: int) -> bool:
         """Whether a sentence needs the one before it."""
-        known = self._leaning.get(number)
+        text = self.texts[number]
+        known = self._leaning.get(text)
         if known is None:
-            text = self.texts[number]
             known = leans(text, self._rules) or says_unnamed(
                 text, self._language, self._rules.subjects
             )
-            self._leaning[number] = known
+            self._leaning[text] = known
         return known
 
     def announces(self, number: int) -> bool:
