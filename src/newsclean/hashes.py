@@ -22,7 +22,8 @@ _INVERSE = pow(_BASE, -1, 1 << 64)
 MIX = np.uint64(0xD6E8FEB86659FD93)
 """An odd number whose multiples fill all bits."""
 _ALL_BITS = (1 << 64) - 1
-_FEWEST_POWERS = 1 << 15
+_POWERS = 1 << 15
+"""So many are known; longer texts, of which few are pages, are read in stretches of so many."""
 
 
 def encode(text: str) -> Codes:
@@ -34,7 +35,12 @@ def prefix_sums(codes: Codes | Hash64) -> Hash64:
     """What `hashed` takes: for each place in a text the sum of what stands before it."""
     sums = np.empty(len(codes) + 1, np.uint64)
     sums[0] = 0
-    np.multiply(codes, _powers(_BASE, len(codes)), out=sums[1:])
+    powers = _powers(_BASE)
+    for start in range(0, len(codes), _POWERS):
+        part = sums[start + 1 : start + 1 + _POWERS]
+        np.multiply(codes[start : start + _POWERS], powers[: len(part)], out=part)
+        if start:
+            part *= np.uint64(pow(_BASE, start, 1 << 64))
     return sums.cumsum(out=sums)
 
 
@@ -42,7 +48,12 @@ def hashed(sums: Hash64, starts: Places, ends: Places) -> Hash64:
     """The hash of each stretch of characters, by the difference of two prefix sums."""
     found = sums.take(ends)  # in half the time of `sums[ends]`
     found -= sums.take(starts)
-    found *= _powers(_INVERSE, len(sums)).take(starts)
+    if len(sums) <= _POWERS:
+        found *= _powers(_INVERSE).take(starts)
+    else:
+        found *= _powers(_INVERSE).take(starts % _POWERS)
+        far = [pow(_INVERSE, start, 1 << 64) for start in range(0, len(sums), _POWERS)]
+        found *= np.array(far, np.uint64).take(starts // _POWERS)
     found ^= found >> np.uint64(29)
     found *= MIX
     return found
@@ -84,13 +95,9 @@ def find(values: Hash64, known: Hash64) -> Places:
     return found
 
 
-def _powers(base: int, count: int) -> Hash64:
+@lru_cache(maxsize=2)
+def _powers(base: int) -> Hash64:
     """`base` to the power of 0, 1, ..., modulo 2 to the power of 64."""
-    return _table_of_powers(base, max(_FEWEST_POWERS, 1 << count.bit_length()))[:count]
-
-
-@lru_cache(maxsize=4)
-def _table_of_powers(base: int, count: int) -> Hash64:
-    powers = np.full(count, base, np.uint64)
+    powers = np.full(_POWERS, base, np.uint64)
     powers[0] = 1
     return np.cumprod(powers, out=powers)

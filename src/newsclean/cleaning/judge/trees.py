@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsclean.arrays import Floats, Indices
 
-_MOST_ROWS = 2_000
+_MOST_ROWS = 500
 """So many rows are walked at once: a bound on the memory, 1 kB a row and sixteen trees."""
 
 

@@ -200,7 +200,8 @@ def judge(features: Features, model: Model) -> Judged:
 
 def numbers(features: Features) -> Any:
     """The columns that a network reads but for what words say, these x sentences."""
-    return np.concatenate((features.values.T, stacked(columns(features).values())))
+    found = stacked(columns(features).values(), np.float32)
+    return np.concatenate((features.values.T, found), dtype=np.float32, casting="unsafe")
 
 
 def told(every: Any, said: Floats, start: int, stop: int) -> Any:
