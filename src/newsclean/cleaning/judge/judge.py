@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from newsclean.arrays import Floats
     from newsclean.cleaning.judge.numbers import Rows
-    from newsclean.cleaning.record import Numbers, PageRecord
+    from newsclean.cleaning.record import PageRecord
 
 MAGIC = b"NCJ1"
 MARKED = ("en", "de", "ru", "zh")
@@ -91,12 +91,15 @@ def judge(record: PageRecord, favour: str = "balance", *, model: Judge | None = 
     """
     if sum(record.kept) < _FEWEST:
         return record
-    found, predictions = rows(record), record.predictions
+    found, predictions = rows(record, len(words.STEPS)), record.predictions
     if found is None or predictions is None or predictions.numbers is None:
         return record
     model = model or load(record.page.language)
-    values = inputs(record, found, predictions.numbers, model.table)
-    found = found._replace(values=values)  # of a long page the rows are not held twice
+    scores = words.scores(
+        words.buckets_of(record, predictions.numbers, found), model.table, len(found.lines)
+    )
+    values = found.values
+    values[:, -len(words.STEPS) :] = words.with_neighbours(scores)
     likely = probability(_odds(model, values, found))
     html = int(values[0, _HTML])
     out, back = decided(found, likely, model.least[html])
@@ -165,14 +168,6 @@ def decided(found: Lines, likely: Any, least: Floats) -> tuple[Any, Any]:
     may_come = ~found.ruled | found.light
     back = ~found.kept & may_come & (likely >= least[1].take(place))
     return out, back
-
-
-def inputs(record: PageRecord, found: Rows, numbers: Numbers, table: Floats) -> Floats:
-    """The rows with what the words of each line and its neighbours say."""
-    scores = words.scores(words.buckets_of(record, numbers, found), table, len(found.lines))
-    return np.concatenate(
-        [found.values, words.with_neighbours(scores)], axis=1, dtype=np.float32, casting="unsafe"
-    )
 
 
 def _odds(model: Judge, values: Floats, found: Rows) -> Any:

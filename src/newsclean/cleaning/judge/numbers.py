@@ -102,8 +102,11 @@ class Rows(NamedTuple):
     values: Floats
 
 
-def rows(record: PageRecord) -> Rows | None:
-    """The rows of a page; None where nothing is kept, or no network was asked."""
+def rows(record: PageRecord, room: int = 0) -> Rows | None:
+    """The rows of a page; None where nothing is kept, or no network was asked.
+
+    Behind each is `room` for more columns: of a long page the rows are not held twice.
+    """
     predictions = record.predictions
     if predictions is None or predictions.numbers is None:
         return None
@@ -115,7 +118,7 @@ def rows(record: PageRecord) -> Rows | None:
     low = max(0, int(places[0]) - AROUND)
     high = min(len(indices), int(places[-1]) + AROUND + 1)
     lines = indices[low:high]
-    values = np.empty((len(lines), len(COLUMNS)), np.float32)
+    values = np.empty((len(lines), len(COLUMNS) + room), np.float32)
     own = len(OWN) + len(OF_MARKUP) + len(_STEPS) * len(_NEAR)
     said, html = own + len(PLACED), own + len(PLACED) + len(SAID)
     like = html + 1 + len(FATE)
@@ -130,7 +133,7 @@ def rows(record: PageRecord) -> Rows | None:
     looks = predictions.numbers.looks
     looks = None if looks is None else looks[near]
     texts = [record.page.texts[line] for line in at]
-    values[:, like:] = alike(texts, heads, column, looks, kept[near], odds)
+    values[:, like : len(COLUMNS)] = alike(texts, heads, column, looks, kept[near], odds)
     light = ruled & ~kept[near]
     for row in light.nonzero()[0].tolist():
         light[row] = is_light(record, at[row], ends=bool(column["ends"][row] > 0))

@@ -8,6 +8,7 @@ what they know (mean pooling over groups, as in Zaheer et al. 2017, "Deep sets")
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -126,11 +127,13 @@ class Pool(NamedTuple):
     def __call__(self, state: Floats, groups: Groups) -> Floats:
         """What is to be added to the `state` of the lines."""
         said = layers.relu(self.said(layers.rms_norm(state)))
-        shares = said.take(groups.lines, axis=0) * groups.shares
+        shares = said.take(groups.lines, axis=0)
+        shares *= groups.shares
         sums = np.add.reduceat(shares, groups.starts, axis=0) if len(shares) else shares
-        out: Floats = np.zeros_like(said)
+        del shares
+        around, out = np.empty_like(said), np.zeros_like(said)
         for bounds, weights in zip(groups.bounds, self.heard.weights, strict=True):
-            around = said.copy()  # a row at a time: all at once were the most memory of a page
+            np.copyto(around, said)  # a row at a time: all at once were the most memory of a page
             around[groups.lines[bounds]] = sums[groups.groups[bounds]]
             out += product(around, weights)
         out += self.heard.bias
@@ -153,8 +156,12 @@ class Net(NamedTuple):
 
     def __call__(self, inputs: Inputs, groups: Groups) -> Floats:
         """For each line the log-odds that it is of the article's body."""
-        words = embed(self.words, inputs.words, inputs.lines, len(inputs.features))
-        state = np.concatenate([inputs.features, words, *self._names(inputs)], axis=1)
+        state = np.empty((len(inputs.features), len(self.enter.weights)), np.float32)
+        first = 0
+        for part in self._parts(inputs):  # one after the other: the most memory of a page
+            last = first + part.shape[1]
+            state[:, first:last] = part
+            first = last
         state = self.mix(layers.relu(self.enter(state)))
         for index, block in enumerate(self.blocks):
             state = block(state)
@@ -164,14 +171,18 @@ class Net(NamedTuple):
                 state += self.page_context(state)
         return self.out(layers.rms_norm(state))[:, 0]
 
-    def _names(self, inputs: Inputs) -> list[Floats]:
-        """Vectors of the names of a line's element, of its parent, and of those further up."""
+    def _parts(self, inputs: Inputs) -> Iterator[Floats]:
+        """Features, words, and the names of a line's element, of its parent, and further up."""
+        yield inputs.features
+        yield embed(self.words, inputs.words, inputs.lines, len(inputs.features))
         count = int(inputs.paths.max()) + 1
         vectors = embed(self.names, inputs.names, inputs.kinds, count + 1)  # the last one: none
         own, parent, *above = inputs.paths
+        yield vectors[own]
+        yield vectors[parent]
         summed = sum(vectors[row] for row in above)
         heights = np.maximum(np.count_nonzero(inputs.paths[2:] >= 0, axis=0), 1)
-        return [vectors[own], vectors[parent], summed / np.sqrt(heights, dtype=np.float32)[:, None]]
+        yield summed / np.sqrt(heights, dtype=np.float32)[:, None]
 
 
 def net_of(arrays: dict[str, Any]) -> Net:
