@@ -224,9 +224,10 @@ def _is_said_behind(item: Stretch) -> bool:
     cue, context = item.option.cue, item.context
     at = beyond(context.words, item.last, cue)
     said = item.last < at and skip_adverbs(context, at, cue + 1) == cue
-    said = said and context.cue[cue] == CueKind.SPEECH
+    if not said or context.cue[cue] != CueKind.SPEECH:
+        return False
     capitals = any(word[0].isupper() for word in context.words.text[item.first + 2 : item.last])
-    return said and not ((capitals and _is_title(item)) or repeated(context, item.number))
+    return not ((capitals and _is_title(item)) or repeated(context, item.number))
 
 
 def _short_sentence_more(item: Stretch) -> Kind | None:

@@ -279,7 +279,8 @@ def _turns(quote: QuoteDraft, words: Words, lexicon: Lexicon, begin: int, end: i
         told = told or (low in lexicon.relatives and words.text[at - 1] == ",")
         if told:
             continue
-        heard = low in lexicon.objects - lexicon.owners and lexicon.pronouns.get(low) != "i"
+        heard = low in lexicon.objects and low not in lexicon.owners
+        heard = heard and lexicon.pronouns.get(low) != "i"
         person = low in first_names() and low not in lexicon.names_never and text[0].isupper()
         if (heard or person) and text not in own:
             return True

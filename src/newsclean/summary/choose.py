@@ -7,7 +7,7 @@ beside it, and a heading or list item only when there is nothing else.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from newsclean.patterns import lazy_regex
@@ -84,10 +84,12 @@ def fill(
     words: WordSets,
     *,
     skip: bool = True,
+    taken: Callable[[int], None] | None = None,
 ) -> list[int]:
     """Takes sentences in `order` while they fit; gives them in the order of the article.
 
     With `skip`, one too long is passed over for a shorter one; without, it ends the summary.
+    `taken` is told of each.
     """
     chosen: list[int] = []
     first: int | None = None
@@ -100,6 +102,8 @@ def fill(
         first = number if first is None else first
         if budget.fits([*chosen, number]):
             chosen.append(number)
+            if taken:
+                taken(number)
         elif not skip:
             break
     if not chosen and first is not None:
@@ -121,15 +125,11 @@ def mmr_select(
     stale value is an upper bound and only the top of the heap is ever computed anew (Minoux 1978,
     "Accelerated greedy algorithms"): linear in practice.
     """
-    size = len(scores)
-    starts = [0] * (size + 1)
-    for row in terms.rows.tolist():
-        starts[row + 1] += 1
-    for number in range(size):
-        starts[number + 1] += starts[number]
+    starts = terms.rows.searchsorted(range(len(scores) + 1)).tolist()
     columns = terms.columns.tolist()
     weight = weights.tolist()
     said: set[int] = set()
+    heap = sorted((-float(score), number) for number, score in enumerate(scores))
 
     def value(number: int) -> float:
         own = columns[starts[number] : starts[number + 1]]
@@ -137,22 +137,16 @@ def mmr_select(
         again = sum(weight[c] for c in own if c in said)
         return float(scores[number]) - redundancy_penalty * (again / mass if mass else 0.0)
 
-    heap = [(-float(score), number) for number, score in enumerate(scores)]
-    heapq.heapify(heap)
-    chosen: list[int] = []
-    first: int | None = None
-    while heap and len(chosen) < budget.sentences:
-        _, number = heapq.heappop(heap)
-        now = (-value(number), number)
-        if heap and now > heap[0]:
-            heapq.heappush(heap, now)
-            continue
-        if any(same(words(number), words(other)) for other in chosen):
-            continue
-        first = number if first is None else first
-        if budget.fits([*chosen, number]):
-            chosen.append(number)
-            said.update(columns[starts[number] : starts[number + 1]])
-    if not chosen and first is not None:
-        chosen = [first]
-    return sorted(chosen)
+    def best() -> Iterator[int]:
+        while heap:
+            _, number = heapq.heappop(heap)
+            now = (-value(number), number)
+            if heap and now > heap[0]:
+                heapq.heappush(heap, now)
+            else:
+                yield number
+
+    def taken(number: int) -> None:
+        said.update(columns[starts[number] : starts[number + 1]])
+
+    return fill(best(), budget, words, taken=taken)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import itertools
 from enum import Enum, auto
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from newsclean import languages
@@ -23,7 +23,7 @@ from newsclean.cleaning.lines.credits import is_of_text
 from newsclean.cleaning.selection.evidence import weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 
     from newsclean.cleaning.lines.page import PageLines
     from newsclean.cleaning.record import PageRecord
@@ -68,25 +68,22 @@ class _Stems:
     """The stems of the telling words of a page's lines, each line read once."""
 
     def __init__(self, record: PageRecord) -> None:
-        self._page, self._kept = record.page, record.kept
-        self._common = languages.function_words(record.page.language)
-        self._known: dict[int, frozenset[str]] = {}
-
-    def of(self, at: int) -> frozenset[str]:
-        """Those of one line."""
-        found = self._known.get(at)
-        if found is None:
-            least = 0 if self._page.is_unspaced(at) else _TELLING_CHARS
-            words = (word for word in self._page.terms(at) if len(word) >= least)
-            found = frozenset(word[:_STEM_CHARS] for word in words if word not in self._common)
-            self._known[at] = found
-        return found
+        self.of = cache(
+            partial(_stems, record.page, languages.function_words(record.page.language))
+        )
+        self._kept = record.kept
 
     @cached_property
     def kept(self) -> frozenset[str]:
         """Those of the lines that stay."""
         kept = itertools.compress(itertools.count(), self._kept)
         return frozenset(itertools.chain.from_iterable(map(self.of, kept)))
+
+
+def _stems(page: PageLines, common: Container[str], at: int) -> frozenset[str]:
+    least = 0 if page.is_unspaced(at) else _TELLING_CHARS
+    words = (word for word in page.terms(at) if len(word) >= least)
+    return frozenset(word[:_STEM_CHARS] for word in words if word not in common)
 
 
 def behind_boxes(record: PageRecord, classify: Callable[[PageRecord], PageRecord]) -> set[int]:

@@ -81,7 +81,8 @@ def _is_who(context: AttributionContext, at: int) -> bool:
 def _head_of(context: AttributionContext, begin: int, end: int) -> int:
     """The noun of an indefinite article that begins at a word, if it is a person; -1."""
     words, lexicon = context.words, context.lexicon
-    if begin >= end or words.low[begin] not in lexicon.indefinite - lexicon.plural:
+    opens = words.low[begin] if begin < end else ""
+    if opens not in lexicon.indefinite or opens in lexicon.plural:
         return -1
     for at in range(begin + 1, min(begin + _MAX_PHRASE_WORDS, end - 1)):
         low = words.low[at]

@@ -269,15 +269,12 @@ def _said_first(terms: Terms) -> Flags:
     order = np.argsort(signs, kind="stable")
     again = signs[order[1:]] == signs[order[:-1]]
     shared = np.concatenate((again, [False])) | np.concatenate(([False], again))
-    seen: set[tuple[str, ...]] = set()
     read: set[str] = set()
+    seen: set[tuple[str, ...]] = set()
     for number in order[shared].tolist():
         text = terms.texts[number]
-        if text in read:
-            fresh[number] = False
-            continue
+        found = () if text in read else tuple(terms.words(number))
+        fresh[number] &= text not in read and found not in seen
         read.add(text)
-        found = tuple(terms.words(number))
-        fresh[number] &= found not in seen
         seen.add(found)
     return fresh
