@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclean.quotes.mentions.degrees import is_degree
 from newsclean.quotes.mentions.mention import Mention
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.words import Words
 
@@ -17,8 +18,6 @@ _APOSTROPHES = frozenset("'’")
 _MIN_CLAUSE_WORDS = 3
 _MAX_BEHIND_WORDS = 3
 """The longest role right behind a name; a guess."""
-_MAX_PURPOSE_WORDS = 3
-"""The most words of "to find out", before a clause; a guess."""
 _SIGNS = frozenset("&/")
 _MIN_JOINED_WORDS = 3
 """The least words from the sign between two offices to the end of a whole name."""
@@ -70,6 +69,8 @@ def role_before(
             continue
         if not word[0].isalnum() or words.quote[index - 1] != quote:
             break
+        if words.text[index - 1] in everywhere("times") and words.text[index][0].isupper():
+            break  # "last night Mayor Ann Lee"
         if word in lexicon.role_ends and not _inside_role(words, lexicon, index - 1, limit):
             if not _joins_nouns(words, lexicon, index - 1, limit):
                 break
@@ -300,7 +301,8 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
         subject = word in lexicon.subjects or word in lexicon.complementisers
         genitive = lexicon.capitals and word in lexicon.definite  # "Präsident der Gemeinde"
         if index > begin and subject and not (genitive and words.text[index - 1][0].isupper()):
-            index = _before_purpose(words, lexicon, begin, index)
+            break
+        if index > begin + 1 and _is_purpose(words, lexicon, index):
             break
         index += 1
     if index == begin or index - begin > 14:
@@ -324,15 +326,19 @@ def role_after(words: Words, lexicon: Lexicon, mention: Mention) -> tuple[int, i
     return None
 
 
-def _before_purpose(words: Words, lexicon: Lexicon, begin: int, clause: int) -> int:
-    """Where a role ends that a purpose follows: "CEO of Acme (to learn) how she did it"."""
-    low = words.low
-    if low[clause] in lexicon.relatives or low[clause] not in lexicon.subjects:
-        return clause  # "an adviser to unions that ..."
-    for at in range(clause - 2, max(begin, clause - 2 - _MAX_PURPOSE_WORDS), -1):
-        if low[at] in lexicon.infinitives and words.text[at + 1].islower():
-            return at
-    return clause
+def _is_purpose(words: Words, lexicon: Lexicon, at: int) -> bool:
+    """Whether what somebody came for ends a role: "CEO of Acme (to learn the trade)".
+
+    Behind the name of a body or a word for one: "the first coach to win the cup" goes on.
+    """
+    low, text = words.low, words.text
+    if low[at] not in everywhere("purpose") or at + 2 >= len(low) or not text[at + 1].islower():
+        return False
+    body = low[at - 1] in lexicon.bodies or low[at - 1] in lexicon.enterprises
+    body = body or (text[at - 1][0].isupper() and low[at - 1] not in words.roles)
+    what = lexicon.determiners | lexicon.subjects | lexicon.complementisers
+    clause = low[at + 2] in what or not lexicon.subjects.isdisjoint(low[at + 3 : at + 4])
+    return body and clause and low[at + 1] not in lexicon.determiners
 
 
 def _is_clause(words: Words, lexicon: Lexicon, begin: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from newsclean.quotes.context.context import AttributionContext, person_of
 from newsclean.quotes.mentions.roles import MAX_SAID_ROLE_WORDS
 from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.lexicon import Lexicon
+from newsclean.quotes.text.morphology import is_role
 from newsclean.quotes.text.words import Words
 
 _PARTICIPLES = (
@@ -30,7 +31,8 @@ _DATIVES = (
     *(("geordneten", "geordneter"), ("sitzenden", "sitzender"), ("auftragten", "auftragter")),
     *(("legierten", "legierter"), ("amten", "amter"), ("experten", "experte")),
     *(("logen", "loge"), ("kollegen", "kollege"), ("isten", "ist"), ("anten", "ant")),
-    *(("denten", "dent"), ("enden", "ender"), ("didaten", "didat"), ("ikers", "iker")),
+    *(("denten", "dent"), ("enden", "ender"), ("didaten", "didat"), ("rafen", "raf")),
+    *(("graphen", "graph"), ("pheten", "phet"), ("duzenten", "duzent")),
 )
 """German roles of men behind these articles, and as a subject has them."""
 _HERS = ("geordneten", "sitzenden", "auftragten", "legierten")
@@ -161,12 +163,15 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
         if lexicon.capitals and first and (parted or words.low[first - 1] in lexicon.definite):
             phrase = _without_article(phrase)
         if lexicon.capitals and lexicon.definite.isdisjoint(words.low[first:last]):
-            phrase = _as_subject(phrase, words.low[max(0, first - _MAX_ARTICLE_WORDS) : first])
+            phrase = _as_subject(
+                phrase, words.low[max(0, first - _MAX_ARTICLE_WORDS) : first], lexicon
+            )
         alone = last - first == 1
-        related = words.low[last - 1] in lexicon.kin and last - first <= _MAX_KIN_WORDS
+        kin = lexicon.kin | everywhere("kin")
+        related = words.low[last - 1] in kin and last - first <= _MAX_KIN_WORDS
         if related and words.low[first - 1] in lexicon.owners:
             return None  # whose? "her oldest brother"
-        if phrase.lower().rpartition("-")[2] in lexicon.kin or (alone and phrase[0].isdigit()):
+        if phrase.lower().rpartition("-")[2] in kin or (alone and phrase[0].isdigit()):
             return None  # whose? "der 60-jährige Jan Roth"
         if phrase.lower() in lexicon.humans:
             return None  # "heißt diese Person Ann Lee"
@@ -300,12 +305,15 @@ def _without_article(phrase: str) -> str:
     return " ".join(parts)
 
 
-def _as_subject(phrase: str, before: list[str]) -> str:
+def _as_subject(phrase: str, before: list[str], lexicon: Lexicon) -> str:
     """A German role whose noun is in another case, as a subject has it: "(dem) FDP-Experten"."""
     his = "," not in before and not _MASCULINE.isdisjoint(before)
     for ending, own in _DATIVES if his else ():
         if phrase.endswith(ending):
             return phrase.removesuffix(ending) + own
+    office = phrase[:-1].rpartition(" ")[2].lower()
+    if his and phrase[-1] == "s" and (is_role(office, lexicon) or office in lexicon.trades):
+        return phrase[:-1]  # "(des) Sängers"
     hers = before[-1:] == ["der"] and phrase.endswith(_HERS)
     return phrase[:-1] if hers else phrase
 

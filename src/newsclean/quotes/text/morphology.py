@@ -164,6 +164,29 @@ def trades_among(low: Sequence[str], words: Collection[str], lexicon: Lexicon) -
     return {trade for trade, given in beside if trade in known and given_name(given)} - families
 
 
+def declined_among(
+    texts: Sequence[str], low: Sequence[str], words: Collection[str], lexicon: Lexicon
+) -> set[str]:
+    """German roles and trades between an article and a name: "des Humoristen Lario"."""
+    if not lexicon.capitals:
+        return set()
+    known, endings = lexicon.trades | lexicon.roles.keys(), lexicon.role_endings
+    found = {
+        word
+        for word in words
+        if word in lexicon.trades
+        or word.endswith(lexicon.agent_endings)
+        or (word[-1] == "s" and (word[:-1] in known or word[:-1].endswith(endings)))
+    }
+    articles = lexicon.definite | lexicon.indefinite
+    return {
+        low[at]
+        for at in range(1, len(low) - 1)
+        if low[at] in found and low[at - 1] in articles and texts[at][0].isupper()
+        if texts[at + 1].istitle() and not low[at + 1].endswith(lexicon.noun_endings)
+    }
+
+
 def roles_among(words: Mapping[str, int], joined: Collection[str], lexicon: Lexicon) -> set[str]:
     """An article's different words, with and without a genitive's ending, that are a role.
 

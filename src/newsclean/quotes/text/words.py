@@ -18,6 +18,7 @@ from newsclean.document import Span
 from newsclean.quotes.text.lexicon import Lexicon
 from newsclean.quotes.text.marks import Marked
 from newsclean.quotes.text.morphology import (
+    declined_among,
     definites_among,
     owners_among,
     roles_among,
@@ -136,6 +137,7 @@ def read_words(
     forms = set(texts)
     joined = list(filterfalse(str.isalnum, forms))
     roles = roles_among(counts, joined, lexicon) | trades_among(low, counts, lexicon)
+    roles |= declined_among(texts, low, counts, lexicon)
     definites = definites_among(counts, roles, lexicon)
     roles.update(definites)
     words = Words(
