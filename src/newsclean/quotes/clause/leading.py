@@ -9,12 +9,7 @@ from __future__ import annotations
 from newsclean.quotes.clause.antecedent import antecedent
 from newsclean.quotes.clause.labelled import is_inscribed, is_sent, labelled, tells_of, whose
 from newsclean.quotes.clause.subject import first_subject
-from newsclean.quotes.context.context import (
-    NOBODY,
-    VERBS,
-    AttributionContext,
-    person_of,
-)
+from newsclean.quotes.context.context import NOBODY, VERBS, AttributionContext, person_of
 from newsclean.quotes.context.phrases import (
     ANY_VERB,
     COORDINATED,
@@ -144,6 +139,9 @@ def _subject_before(
         before = start - 1
         if words.low[before] in lexicon.definite:
             before -= 1  # "Ann Lee of the Reading Foundation says"
+        member = _member_of(context, start, begin) if mention.kind == "name" else -1
+        if member >= 0 and at == verb:
+            return ClauseSpeaker(member, verb, LEADING)  # "Ann Lee of the manager Reed says"
         led = before >= begin and words.low[before] in lexicon.prepositions
         if before > begin and mention.kind == "description" and not mention.person:
             led = led or words.low[before].endswith(lexicon.participle_endings)

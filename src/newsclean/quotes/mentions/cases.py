@@ -57,6 +57,9 @@ def by_case(words: Words, lexicon: Lexicon, names: list[Mention]) -> Cases:
         if words.quote[name.first] >= 0:
             subjects.append(name)
             continue
+        if _is_of_hearer(words, lexicon, name):
+            told.update(range(name.first, name.last))
+            continue
         first = _behind_told(words, lexicon, name, sure)
         told.update(range(name.first, first))
         if first == name.last:
@@ -129,6 +132,15 @@ def _has_said(words: Words, lexicon: Lexicon, name: Mention) -> bool:
         return False
     told = words.text[name.first].endswith(lexicon.dative_endings)
     return not told and (after >= len(words.text) or words.text[after] in ".,")
+
+
+def _is_of_hearer(words: Words, lexicon: Lexicon, name: Mention) -> bool:
+    """Whether an agency in capitals stands behind who hears: "с корреспондентом ИА NORVIK"."""
+    word, before = words.text[name.first], words.text[name.first - 1]
+    quoted = words.low[name.first - 2] in lexicon.cues  # "цитирует политика УНИАН"
+    hears = before.islower() and before not in words.roles and not quoted
+    hears = hears and (before.endswith(lexicon.noun_cases) or bool(_named_office(before, lexicon)))
+    return hears and len(word) > 1 and word.isupper()
 
 
 def _behind_told(words: Words, lexicon: Lexicon, name: Mention, sure: set[str]) -> int:

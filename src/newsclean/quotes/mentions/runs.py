@@ -137,6 +137,9 @@ def find_runs(words: Words, lexicon: Lexicon) -> list[tuple[int, int]]:
                 article = low[index + 1] in lexicon.definite and text[index + 1][0].isupper()
                 if article and low[index] in lexicon.joiners:
                     break  # "dijo Ana de La Voz"
+                body = low[reach] in words.roles or low[reach] in lexicon.bodies
+                if lexicon.capitals and body and (reach - index > 1 or low[index] == "vom"):
+                    break  # "sagt Jana Roth vom Versicherer Norvik"
                 named = not text[reach].isupper() and _is_given(words, lexicon, first, index)
                 named = named or _is_double(words, lexicon, first, index, reach)
                 if not named and not _joins(words, lexicon, first, index):

@@ -23,6 +23,7 @@ from newsclean.quotes.resolution.other_roles import (
     has_deputy,
     has_other_role,
     is_another,
+    is_owned,
     office_of,
 )
 from newsclean.quotes.resolution.own_words import own_words
@@ -38,8 +39,6 @@ from newsclean.quotes.resolution.told_of import sentence_before, who_is_told_of
 from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.morphology import is_role
 
-_PLURAL_ENDINGS = ("en", "er")
-"""Endings of German roles that are plural behind "die"."""
 _TOLD_OF = 0.66
 """How sure it is that "the senator" is whom the sentence before is about; a guess."""
 _MAX_MENTIONS_FAR = 400
@@ -101,12 +100,12 @@ def resolve_description(
     if words.low[mention.first] in lexicon.owners and mention.person is not True:
         return own, 0.6
     several = lexicon.capitals and words.low[mention.first] == "die"
-    if several and mention.head.endswith(_PLURAL_ENDINGS):
+    if several and mention.head.endswith(("en", "er")):
         return own, ITSELF  # "die Experten der Bank"
     who, sure = own, 0.0
     if is_role(mention.head, lexicon):
         who, sure = _by_role(context, place, own, spoken)
-    told = _told_of(context, mention, own.text)
+    told = -1 if is_owned(context, mention) else _told_of(context, mention, own.text)
     if told >= 0 and not (who.entity >= 0 and has_role(context, who.entity, mention.head)):
         return as_speaker(context, told), max(_TOLD_OF, sure if who.entity == told else 0.0)
     if sure:
@@ -150,10 +149,12 @@ def _by_role(
         return own, ITSELF  # "министр" is no teacher who was named
     if another and has_other_role(context, found, mention, own.text):
         return own, ITSELF  # "the owner of Leeds Homes" is not Ann Lee, the accountant
-    if found >= 0 and has_deputy(context, found, role):
-        return own, ITSELF  # "the mayor" is not whoever is named beside his deputy
-    if found >= 0 and has_bare_role(context, found, mention, own.text):
-        return own, ITSELF  # "the president of Serbia" is not "President Ann Lee"
+    if found >= 0 and (
+        has_deputy(context, found, role) or has_bare_role(context, found, mention, own.text)
+    ):  # "the mayor" beside his deputy, "the president of Serbia" beside "President Ann Lee"
+        return own, ITSELF
+    if found >= 0 and is_owned(context, mention) and not has_role(context, found, role):
+        return own, ITSELF  # "her lawyer" is not she
     if found >= 0 and (present or not another):
         fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named
         fits = fits and context.people.entities[found].gender == mention.gender

@@ -21,6 +21,14 @@ def office_of(context: AttributionContext, mention: Mention) -> str:
     return mention.head
 
 
+def is_owned(context: AttributionContext, mention: Mention) -> bool:
+    """Whether a possessive says whose somebody is: "her lawyer", "il suo avvocato"."""
+    low = context.words.low
+    led = low[mention.first : min(mention.first + 2, mention.last)]
+    owned = not context.lexicon.owned.keys().isdisjoint(led)
+    return owned and low[mention.last - 1] == mention.head  # not "sa première élection"
+
+
 def has_deputy(context: AttributionContext, found: int, office: str) -> bool:
     """Whether the article names a deputy of an office that `found` is not told to have."""
     if has_role(context, found, office) or " " in office:
