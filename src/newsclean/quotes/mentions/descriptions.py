@@ -169,7 +169,8 @@ def _description(
     spoken_for = False
     while reach < limit and quote[reach] < 0:
         word = low[reach]
-        if (word in stops and reach not in taken) or not word[0].isalnum():
+        joined = word == "&" and reach in taken  # "a Marks & Moss spokesman"
+        if (word in stops and reach not in taken) or not (word[0].isalnum() or joined):
             break
         named = spoken_for and reach - 1 in taken and reach not in taken
         if named and word not in words.roles:

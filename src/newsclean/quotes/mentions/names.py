@@ -27,11 +27,11 @@ from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.words import Words
 
 _BEFORE_INITIAL = lazy_regex("[\"“„«»‘'(\\[—–\\-:•*….!?]")
-_MAX_NAME_WORDS = 4
-"""The longest name that "Per" begins at the head of a sentence; a guess."""
+_MAX_NAME_WORDS, _ACRONYM_CHARS = 4, (2, 3)
+"""The longest name that "Per" begins, and how long an acronym is ("TED"); guesses."""
 _INHABITANTS = ("er", "an", "ese", "ish", "ien", "ienne", "ais", "aise", "ois", "oise", "are", "bo")
 """What words for people of a place end with: "Londoner", "Texan", "Parisien", "Göteborgare"."""
-_AGES = frozenset(["young", "jeune", "joven", "jovem", "giovane", "jonge", "ung"])
+_AGES = frozenset(("young", "jeune", "joven", "jovem", "giovane", "jonge", "ung"))
 """The adjectives before them: others say how somebody feels who has a name, "a tired Miller"."""
 _PARTS = frozenset({"st", "mt", "ft"})
 """Words that begin names and are none."""
@@ -239,7 +239,7 @@ def _parse(
         return None  # "Kepala Desa Sukamaju, Asep Hidayat"
     for index in range(name, last):
         given = given_name(low[index])
-        if not given:
+        if not given or _is_acronym(words, index, last):
             continue
         if any(is_body[index - first :]):
             break
@@ -304,6 +304,13 @@ def _parse(
     return Mention(name, last, "name", gender, person, words.bare_low(head), title)
 
 
+def _is_acronym(words: Words, index: int, last: int) -> bool:
+    """Whether capitals before a plain word are no first name: "TED Talent Search"."""
+    word = words.text[index]
+    short = word.isupper() and len(word) in _ACRONYM_CHARS and word.capitalize() not in words.forms
+    return short and index + 1 < last and words.text[index + 1].istitle()
+
+
 def _before(words: Words, at: int) -> list[str]:
     """The word before, and the one before that if a noun follows it: "starosta obce"."""
     low, begin = words.low, words.bounds[words.sentence[at]][0]
@@ -325,8 +332,9 @@ def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals)
     low, word = words.bare_low(index), words.bare(index)
     if low in lexicon.no_names or len(word) < 2 or _is_adjective(word) or low in _PARTS:
         return False
-    if (low if low.isalnum() else low.replace("’", "'").partition("'")[0]) in lexicon.pronouns:
-        return False  # "She'd"
+    cut = low.replace("’", "'").partition("'")[0]
+    if cut in lexicon.pronouns or (cut != low and cut in lexicon.generic):
+        return False  # "She'd", "You've"
     if lexicon.capitals and words.text[index - 1] == "-" and words.touches(index):
         return False  # the "Müll"-Fauxpas
     if word in seen.known or (low in first_names() and words.text[index - 1] in "—–―"):

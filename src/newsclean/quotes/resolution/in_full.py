@@ -53,13 +53,14 @@ def in_full(
     verbs = {quote.speaker: quote.cue or "" for quote in quotes if quote.speaker}
     above = f"{title or ''}\n{standfirst or ''}"
     whole: dict[str | None, str] = {}
-    for entity in context.people.entities:
-        name = entity.name[0]
-        if len(entity.name) > 1 or name not in verbs or entity.person is False:
+    alone = {one.name[0]: one for one in context.people.entities if len(one.name) == 1}
+    for name, verb in verbs.items():
+        entity = alone.get(name, Entity((name,), (name,)))  # a label is no name of the text
+        if entity.person is False or " " in name:
             continue
         if len(name) < _MIN_FAMILY_CHARS or not name.istitle() or name.lower() in first_names():
             continue
-        gender = _gender(entity, context.lexicon, verbs[name])
+        gender = _gender(entity, context.lexicon, verb)
         whole[name] = _whole(context, spans, _Half(name, gender, bool(entity.roles)), above)
     return [
         quote._replace(speaker=whole[quote.speaker]) if quote.speaker in whole else quote
