@@ -23,6 +23,7 @@ from newsclean.quotes import find
             "senior fellow at Norvik",
         ),
         ("“We just closed our round,” said fellow Tom Reed.", "Tom Reed", None),
+        ("“We just closed our round,” said fellow Senator Tom Reed.", "Tom Reed", "Senator"),
         ("“We just closed our round,” IAN Holt said. Ian Holt left.", "IAN Holt", None),
         ("A Marks & Moss spokesman said: “We closed.”", "A Marks & Moss spokesman", None),
     ],

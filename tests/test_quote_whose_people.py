@@ -67,6 +67,21 @@ def _last(text: str, language: str) -> str | None:
             ),
             "Tom Reed",
         ),
+        (
+            "ro",
+            "„Nu”, a spus Ion Pop. „Vom face apel cât mai curând”, a spus avocatul său.",
+            "avocatul",
+        ),
+        (
+            "nb",
+            "«Nei», sa Per Holm. «Vi anker så fort som mulig», sa advokaten hans.",
+            "advokaten",
+        ),
+        (
+            "el",
+            "«Όχι», είπε ο Πέτρος Νόβας. «Θα ασκήσουμε έφεση», είπε ο δικηγόρος του.",
+            "ο δικηγόρος",
+        ),
     ],
 )
 def test_a_possessive_is_of_somebody_else(language: str, text: str, speaker: str) -> None:

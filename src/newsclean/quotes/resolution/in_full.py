@@ -53,7 +53,10 @@ def in_full(
     verbs = {quote.speaker: quote.cue or "" for quote in quotes if quote.speaker}
     above = f"{title or ''}\n{standfirst or ''}"
     whole: dict[str | None, str] = {}
-    alone = {one.name[0]: one for one in context.people.entities if len(one.name) == 1}
+    alone: dict[str, Entity] = {}
+    for one in context.people.entities:
+        if len(one.name) == 1 and (one.person is not False or one.name[0] not in alone):
+            alone[one.name[0]] = one
     for name, verb in verbs.items():
         entity = alone.get(name, Entity((name,), (name,)))  # a label is no name of the text
         if entity.person is False or " " in name:

@@ -22,11 +22,18 @@ def office_of(context: AttributionContext, mention: Mention) -> str:
 
 
 def is_owned(context: AttributionContext, mention: Mention) -> bool:
-    """Whether a possessive says whose somebody is: "her lawyer", "il suo avvocato"."""
-    low = context.words.low
-    led = low[mention.first : min(mention.first + 2, mention.last)]
-    owned = not context.lexicon.owned.keys().isdisjoint(led)
-    return owned and low[mention.last - 1] == mention.head  # not "sa première élection"
+    """Whether a possessive says whose somebody is: "her lawyer", "il suo avvocato".
+
+    Or one behind: "avocatul său.", "advokaten hans.", but not "δήμαρχος της Αθήνας".
+    """
+    words, lexicon = context.words, context.lexicon
+    low, last = words.low, mention.last
+    led = low[mention.first : min(mention.first + 2, last)]
+    if not lexicon.owned.keys().isdisjoint(led):
+        return low[last - 1] == mention.head  # not "sa première élection"
+    behind = low[last : last + 2] if not lexicon.capitals else []
+    owned = bool(behind) and (behind[0] in lexicon.owned or behind[0] in lexicon.owners)
+    return owned and not behind[-1].isalnum()
 
 
 def has_deputy(context: AttributionContext, found: int, office: str) -> bool:

@@ -116,6 +116,8 @@ def _phrase_of(context: AttributionContext, begin: int, stop: int) -> str | None
         first += 1  # "ранее глава ведомства"
     if first + 2 < last and words.low[first] in lexicon.kin:
         first += 2 * (words.low[first + 1] in lexicon.links)  # "husband and co-owner"
+    if first < last - 1 and words.text[first] in lexicon.kin & lexicon.adjectival:
+        first += words.low[first + 1] not in lexicon.prepositions  # "fellow Sen."
     while first < last and (
         words.low[first] in lexicon.links
         or (
