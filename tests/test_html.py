@@ -31,6 +31,25 @@ def test_lines(case: dict[str, object]) -> None:
     assert lines(str(case["html"])) == case["lines"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        (
+            "<h2><a>Edda Marklund</a><em>Slow Rails</em><span>Ferrow</span></h2>",
+            "Edda Marklund Slow Rails Ferrow",
+        ),
+        ("<h3><span>MARKLUND</span><span>Ferrow Press</span></h3>", "MARKLUND Ferrow Press"),
+        ("<h4><b>Étape 3</b><i>Élan</i></h4>", "Étape 3 Élan"),
+        ("<h2><b>T</b><i>Om</i> and <b>tram</b>line</h2>", "TOm and tramline"),
+        ("<h2><b>Tram</b>Line <b>night</b><i>ly</i></h2>", "TramLine nightly"),
+        ("<p><b>Tram</b><i>Line</i> opens</p>", "TramLine opens"),
+    ],
+)
+def test_parts_of_a_heading_are_words_apart(heading: str, line: str) -> None:
+    """A style shows name, work and publisher as lines; a part of a word stays one."""
+    assert lines(f"<html><body>{heading}</body></html>") == [line]
+
+
 @pytest.mark.parametrize("case", CASES["html or not"], ids=lambda case: case["label"])
 def test_recognised_by_content(case: dict[str, object]) -> None:
     """HTML is told from text that only mentions tags."""

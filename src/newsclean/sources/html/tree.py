@@ -33,11 +33,13 @@ from newsclean.sources.html.elements import (
     STRONG,
 )
 from newsclean.sources.html.names import TELLING, fold, names_of
+from newsclean.sources.html.nesting import common, is_glued
 from newsclean.sources.html.styles import Unseen
 
 _MAX_DEPTH = 256
 _LONG_CELL, _LONG_STAMP = 60, 140
 _INVISIBLE = lazy_regex("[\u00ad\u200b\u2060\ufeff]")
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SILENT = frozenset(("script", "style", "title", "rt", "rp", "rtc"))
 """Skipped elements that leave no gap; `rt` is how a word is read."""
 
@@ -279,8 +281,13 @@ class Reader:
         if at == -1:
             self._at = node
         elif at != node and node >= 0:
-            self._at = self._common(at, node)
-            if self._tags[self._block] in ("h1", "h2"):
+            self._at = common(at, node, self._parents, self._depths, self._noted)
+            heading = self._tags[self._block]
+            if heading in _HEADINGS and len(self._pieces) > 1:
+                before = self._pieces[-2]
+                if is_glued(node, self._parents, self._noted, before, data):
+                    self._pieces.insert(-1, " ")
+            if heading in ("h1", "h2"):
                 self.head.parted.append(" ".join("".join(self._pieces[:-1]).split()))
         self._noted.setdefault(node, data)
 
@@ -290,18 +297,6 @@ class Reader:
         if self._link >= 0:
             tag, target = "a", self._attributes[self._link].get("href") or ""
         self._inline.append(Inline(len(self._lines), data, tag or "strong", target))
-
-    def _common(self, one: int, two: int) -> int:
-        """The lowest common ancestor of the line's element so far and another."""
-        parents, depths = self._parents, self._depths
-        while one != two and min(one, two) >= 0:
-            if depths[one] >= depths[two]:
-                one = parents[one]
-            elif two in self._noted:  # `one` is above all of them
-                return one
-            else:
-                two = parents[two]
-        return max(one, two)
 
     def _flush(self) -> None:
         """End the line."""
