@@ -27,8 +27,8 @@ the better as often as the worse, and from .20 half as often."""
 _MUCH_GAIN = 0.35
 """What another one gives, at least, to be taken as well."""
 _HARM = 0.7
-"""What the probability of leaning or of being junk counts beside that of being chosen: 1,337 of
-3,082 labelled articles are right by networks that did not see them, 1,326 with .5, 1,340 with .8."""
+"""What the probability of leaning or of being junk counts beside that of being chosen: of
+3,082 labelled articles 1,337 are right by networks that had not seen them; 1,326 with .5."""
 _WANTED = 0.6
 """How probably a reader would send a sentence that stays: without these 12 were better, 6 worse."""
 _MOST_LEFT_OUT = 2
