@@ -118,14 +118,3 @@ def test_a_stub_of_chinese_is_no_sentence_of_a_summary() -> None:
         sentences.split(f"{long}\n工程将在明年开始动工。\n{long[:-1]}吗？", "zh"), "zh", None
     )
     assert eligible(features, 1).tolist() == [True, False, False]
-
-
-def test_the_first_sentence_is_no_interviewers() -> None:
-    """It may lead to a question, and an interviewer's words would not begin an article."""
-    text = (
-        "Es heißt immer wieder, der Kanal bei Norddorf sei der tiefste des Landes. "
-        "Doch wie tief ist er?\nDas Amt für Wasserbau hat am Montag neue Zahlen vorgelegt. "
-        "Was bedeuten sie?\nDer Kanal ist demnach 14,2 Meter tief und damit nur der zweittiefste."
-    )
-    features = extract(sentences.split(text, "de"), "de", None)
-    assert eligible(features, 1).tolist() == [True, False, False, False, True]

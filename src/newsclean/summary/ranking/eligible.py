@@ -110,7 +110,7 @@ def _leads_to_question(features: Features) -> Flags:
     """What an interviewer says before a question: "You wrote it in three weeks. How?"."""
     opens = features.values[:, _column("opens a paragraph")] == 1
     before = np.zeros(len(opens), bool)
-    before[1:-1] = features.question[2:] & ~opens[2:]  # the article opens on no interviewer
+    before[:-1] = features.question[1:] & ~opens[1:]
     return before
 
 
