@@ -175,10 +175,10 @@ def _is_retold(kept: _Kept, at: int) -> bool:
     """Stands a sentence beside a longer paragraph that says the same, but for a few words?"""
     page, words = kept.page, kept.page.words[at]
     changed = (1 - _RETOLD_SHARE) * len(words)
-    if not _RETOLD_WORDS <= len(words) <= _MOST_WORDS:
-        return False
-    parts = int(changed) + 1  # with fewer new words than parts, one has none: soon told
-    if not any(page.once.isdisjoint(words[part::parts]) for part in range(parts)):
+    if (
+        not _RETOLD_WORDS <= len(words) <= _MOST_WORDS
+        or len(page.once.intersection(words)) > changed
+    ):
         return False
     text = page.texts[at]
     if not text.rstrip(_CLOSING).endswith(_ENDS) or _LABEL.match(text):
