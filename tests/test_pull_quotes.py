@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.cleaning.furniture.pull_quotes import pull_quotes
 from newsclean.cleaning.furniture.remove import without_furniture
 from records import LAST, LEAD, MIDDLE, lines_of, record_of
 
@@ -112,83 +111,3 @@ def test_a_product_above_a_heading_is_no_quote() -> None:
     product, heading = "Kestrel Expert Mouse Wireless Trackball", "Best Thumb-Style Trackball"
     assert gone(LEAD, told, product, heading, MIDDLE, LAST) == set()
     assert gone(LEAD, product, heading, told, MIDDLE, LAST) == set()
-
-
-@pytest.mark.parametrize(
-    ("retold", "paragraph"),
-    [
-        ("A ferry that nobody steers could carry forty people over the Orr by next spring.",
-         ("The town has bought two boats. A ferry that nobody steers could carry some forty people "
-         "over the wide Orr by next spring, the harbour master says, if the cable holds.")),
-        ("Wer langsam mäht, hört die Wachteln rechtzeitig und kann den Balken noch anheben.",
-         ("Langsamkeit ist kein Selbstzweck – wer langsam mäht, hört die Wachteln fast immer "
-         "rechtzeitig und kann den Balken noch anheben, bevor das Messer das Nest erreicht.")),
-        ("La coopérative compte planter douze mille noyers sur les terrasses avant la fin de l’an.",
-         ("Le projet date de mars. La coopérative compte planter quelque douze mille noyers sur "
-         "les terrasses abandonnées avant la fin de l’an, puis louer les presses aux voisins.")),
-    ],
-)  # fmt: skip
-def test_a_sentence_told_again_beside_it_goes(retold: str, paragraph: str) -> None:
-    """Without marks and with a word or two changed: the caption or line in large type."""
-    assert gone(LEAD, MIDDLE, retold, paragraph, LAST) == {retold}
-
-
-def test_a_sentence_told_otherwise_stays() -> None:
-    """Half of its words in a paragraph, or the paragraph far below it: no pull quote."""
-    told = "A ferry that nobody steers could carry forty people over the Orr by next spring."
-    other = (
-        "By next spring the council wants to know whether people trust a ferry on the Orr, what "
-        "the cable costs, and who steers if the wind turns, as it did forty years ago."
-    )
-    assert gone(LEAD, MIDDLE, told, other, LAST) == set()
-
-
-@pytest.mark.parametrize(
-    ("standfirst", "lead"),
-    [
-        ("Thieves are taking brass bells from village schools across the Marrow valley.",
-         ("Police in the Marrow valley have warned village schools after thieves climbed onto "
-         "roofs in nine places and took brass bells that hung there for a century.")),
-        ("In Lunden sind am Sonntag zwei Segelboote im Hafenbecken zusammengestoßen.",
-         ("Zwei Segelboote sind am Sonntag gegen zehn Uhr im Hafenbecken von Lunden so heftig "
-         "zusammengestoßen, dass eines von ihnen sank; beide Besatzungen kamen an Land.")),
-        ("El juzgado de Olmera rechazó suspender la demolición del puente colgante.",
-         ("El juzgado de Olmera rechazó este jueves la petición de los vecinos, que querían "
-         "suspender la demolición del puente colgante hasta que se estudie su estado.")),
-    ],
-)  # fmt: skip
-def test_a_first_line_that_the_lead_says_again_is_a_standfirst(standfirst: str, lead: str) -> None:
-    """Copied pages have nothing else that tells the two apart."""
-    record = record_of(lines_of(standfirst, lead, MIDDLE, LAST), [True] * 4, "en")
-    found = dict(pull_quotes(record, ()))
-    assert {at: cause[0] for at, cause in found.items()} == {0: "standfirst"}
-
-
-@pytest.mark.parametrize(
-    "first",
-    [
-        "Bells of village schools in the Marrow valley",  # a heading
-        "Nine villages, four thieves and a bell that weighs more than a car: what happened?",
-        "Thieves are quiet in the Marrow valley.",  # too short to tell
-        "MARROW (Northwire) - Thieves climbed onto roofs of village schools and took brass bells.",
-    ],
-)
-def test_another_first_line_stays(first: str) -> None:
-    """A heading, a line of other words, a short sentence: the lead is never lost for them."""
-    lead = (
-        "Police in the Marrow valley have warned village schools after thieves climbed onto "
-        "roofs in nine places and took brass bells that hung there for a century."
-    )
-    lines = lines_of(first, lead, MIDDLE, LAST, LEAD)
-    found = without_furniture(record_of(lines, [True] * 5, "en", probabilities=[0.9] * 5))
-    assert all(found.kept)
-
-
-def test_the_first_row_of_a_table_stays() -> None:
-    """The next one says the same of another day."""
-    rows = [
-        f"High water at Ferrow on {day} is at {first} in the morning and {then} in the evening."
-        for day, first, then in (("Monday", "6.12", "6.40"), ("Tuesday", "6.58", "7.25"))
-    ]
-    record = record_of(lines_of(*rows, MIDDLE, LAST), [True] * 4, "en")
-    assert not list(pull_quotes(record, ()))

@@ -2,8 +2,7 @@
 
 The words of a kept line stand in a longer paragraph as well, whole or with "she says" and a few
 words left out; the name of who said them is glued behind, or stands on the next line with an
-office; or the sentence stands beside a longer paragraph that says the same with a word in fifteen
-changed. A short quotation without a stop above what it quotes is a sub-heading and stays.
+office. A short quotation without a stop above what it quotes is a sub-heading and stays.
 """
 
 from __future__ import annotations
@@ -44,14 +43,6 @@ _MOST_COMPARED = 500
 """On a page of more kept lines no pull quotes are looked for: each is compared with all others."""
 _LEFT_OUT, _MOST_GAPS, _FEWEST_SHORTENED = 8, 2, 6
 """So many words are left out of a shortened quote, at so many places; so many stay."""
-_RETOLD_WORDS, _RETOLD_SHARE, _RETOLD_LONGER, _NEAR_BELOW = 12, 0.93, 1.25, 8
-"""A sentence of so many words is told again by a paragraph so much longer that has so many of them
-in the same order, as near above as a section or so many lines below. On marked train pages of
-copied text nine such lines are not of the article and none is."""
-_FIRST_WORDS, _FIRST_SHARE, _LONG_CHARS = 5, 0.55, 5
-"""So many long words has a sentence above the text of which the first paragraph repeats so many: of
-12 on the same pages none is the lead."""
-_NUMBER, _INITIALS = lazy_regex(r"\d+"), 2
 _NAMED_CHARS = 90
 _NAMED = lazy_regex(r"(?:[.!?…\"”’»“]\s?[–—―-]?|[–—―])\s?([^\W\d_a-z][^.!?…\"“”«»–—―]{2,70}\.?)$")
 """A quote and who said it: "... and the bee did not.Ann Reed, biologist"."""
@@ -105,18 +96,12 @@ def pull_quotes(
     if (teaser := _teaser(page, joined)) is not None:
         yield teaser, ("standfirst", "its sentences stand below again, each as a paragraph")
         return
-    copied = near is None and record.tree is None  # in HTML the elements tell standfirst and lead
-    if copied and (first := _told_again(page, joined)) is not None:
-        yield first, ("standfirst", "the paragraph below says the same in other words")
     kept = _Kept(page, joined, "\n".join(joined.values()))
     for at in itertools.islice(joined, 1, None):
-        if near is not None and at not in near:
+        if (near is not None and at not in near) or not _may_be_pulled(kept, at):
             continue
-        forms = _forms(kept, at) if _may_be_pulled(kept, at) else ()
-        sources = next(filter(None, (_sources(kept, at, said) for said in forms)), [])
+        sources = next(filter(None, (_sources(kept, at, said) for said in _forms(kept, at))), [])
         if not sources:
-            if _is_retold(kept, at):
-                yield at, ("repeated line", "a paragraph beside it says the same in more words")
             continue
         below = _speaker_below(kept, at, known=not _spoken(page, sources))
         if not _is_listed(kept, at, below):
@@ -148,64 +133,6 @@ def _teaser(page: PageLines, joined: Mapping[int, str]) -> int | None:
     ]
     covered = sum(map(len, told))
     return first if len(told) > 1 and 2 * covered > len(joined[first]) else None
-
-
-def _told_again(page: PageLines, joined: Mapping[int, str]) -> int | None:
-    """The first line, where it is a sentence of which the next one has most long words.
-
-    One that opens in capitals, as on a dateline, is the lead; rows of a table have other numbers.
-    """
-    first, below = (*itertools.islice(joined, 2), -1, -1)[:2]
-    text = page.texts[first] if joined else ""
-    if not (_WORDS <= len(page.words[first]) <= _MOST_WORDS and below >= 0):
-        return None
-    long = {word for word in page.words[first] if len(word) >= _LONG_CHARS or word.isdigit()}
-    told = len(long.intersection(page.words[below]))
-    if len(long) < _FIRST_WORDS or told < _FIRST_SHARE * len(long):
-        return None
-    numbers = [_NUMBER.findall(page.texts[at]) for at in (first, below)]
-    row = len(numbers[0]) == len(numbers[1]) > 1 and numbers[0] != numbers[1]
-    ends = text.rstrip(_CLOSING).endswith(_ENDS)
-    opening = text.split(" ", 1)[0]
-    leads = len(opening) > _INITIALS and opening.isupper()
-    return first if ends and not (row or leads) else None
-
-
-def _is_retold(kept: _Kept, at: int) -> bool:
-    """Stands a sentence beside a longer paragraph that says the same, but for a few words?"""
-    page, words = kept.page, kept.page.words[at]
-    changed = (1 - _RETOLD_SHARE) * len(words)
-    if (
-        not _RETOLD_WORDS <= len(words) <= _MOST_WORDS
-        or len(page.once.intersection(words)) > changed
-    ):
-        return False
-    text = page.texts[at]
-    if not text.rstrip(_CLOSING).endswith(_ENDS) or _LABEL.match(text):
-        return False
-    own, least = set(words), _RETOLD_SHARE * len(words)
-    return any(
-        len(other) >= _RETOLD_LONGER * len(words)
-        and len(own.difference(other)) <= changed
-        and _in_order(words, other) >= least
-        for other in (
-            page.words[place]
-            for place in range(at - _SECTION_LINES, at + _NEAR_BELOW + 1)
-            if place != at and place in kept.joined
-        )
-    )
-
-
-def _in_order(words: Sequence[str], whole: Sequence[str]) -> int:
-    """How many of the words stand in the longer line in the same order."""
-    most = [0] * (len(words) + 1)
-    for each in whole:
-        before = 0
-        for index, word in enumerate(words, 1):
-            above = most[index]
-            most[index] = before + 1 if word == each else max(above, most[index - 1])
-            before = above
-    return most[-1]
 
 
 def _is_listed(kept: _Kept, at: int, speaker: Sequence[int]) -> bool:
