@@ -92,9 +92,6 @@ _LEANING = 30.0
 """What a set loses for each sentence that leans by the lists of its language on one that is not in
 it: more than a set can win, so that one that stands is taken wherever there is one. A reader of a
 summary cannot ask whom "they" means; readers of the labelled summaries were milder."""
-_MAY_LEAN, _ALONE = -1.0, 0.5
-"""The log-odds of leaning from which a sentence brings along the one before it; and what the
-log-probability counts that nothing in a set leans on what is left out."""
 _HALF = 3.0
 """What a set loses for each sentence that is all quotation, so that nobody is said to say it, for
 each answer without its question, and a short first one that is not there for the sake of the next.
@@ -251,7 +248,7 @@ def candidates(features: Features, judged: Judged, people: Introductions, size: 
             stands = allowed[above] and not leans(features, above)
             if leans(features, number) and not stands:
                 continue
-            if stands and (leans(features, number) or judged.leans[number] > _MAY_LEAN):
+            if stands and (leans(features, number) or judged.leans[number] > 0):
                 beside.add(above)
         chosen.update(beside, (number,))
     found = np.array(sorted(chosen), np.intp)
@@ -269,7 +266,8 @@ def _of_the_lead(features: Features, judged: Judged, first: list[int], size: int
     least = np.where(_scene(features, judged), _HARDLY_OF_A_SCENE, _HARDLY)
     found: set[int] = set()
     for number in reversed(first):
-        if likely[number] >= least[number] or (number + 1 in found and leans(features, number + 1)):
+        above = number + 1 in found and leans(features, number + 1)
+        if above or likely[number] >= least[number]:
             found.add(number)
     return found
 
@@ -291,7 +289,6 @@ def worth(
 ) -> Floats:
     """What each set is worth to readers; `weights` are what each of `SET_COLUMNS` counts."""
     listed, half = _faults(features, members)
-    apart = _apart(members)
     found = product(columns_of_sets(judged, members), weights)
     if members.shape[1] > SHORT:
         found -= _SCENE * _scene(features, judged)[members].mean(1)
@@ -300,8 +297,7 @@ def worth(
         - _SAYS_LITTLE * says_little(features)[members].mean(1)
         - _UNINTRODUCED * people.missing(members)
         - unsaid(features, people, members)
-        - _LEANING * (listed[members] & apart).sum(1)
-        - _ALONE * (np.logaddexp(0, TEMPERATURE * judged.leans)[members] * apart).sum(1)
+        - _LEANING * (listed[members] & _apart(members)).sum(1)
         - _HALF * half[members].sum(1)
     )
 
@@ -340,7 +336,8 @@ def as_references(described: sets.Sets, by_references: Floats) -> Floats:
 
 def _faults(features: Features, members: Ints) -> tuple[Flags, Flags]:
     """(what leans by the lists, what is half of something) among some sets' sentences."""
-    listed, half = features.quotation.copy(), features.quotation.copy()
+    listed = features.quotation.copy()
+    half = features.quotation.copy()
     for number in distinct(members).tolist():
         listed[number] |= leans(features, number)
         half[number] |= answers(features, number)
