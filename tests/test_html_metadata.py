@@ -79,6 +79,14 @@ def test_nothing_stated() -> None:
     assert all(getattr(metadata, name) is None for name in ("title", "byline", "date", "site"))
 
 
+@pytest.mark.parametrize("stated", ["Isle Gazette |", "| Isle Gazette", "Isle Gazette –", " · "])
+def test_a_site_is_called_without_the_mark_of_its_titles(stated: str) -> None:
+    """The bar that parts it from a headline in `<title>` is no part of its name."""
+    page = f'<meta property="og:site_name" content="{stated}"><p>Just a paragraph of text.</p>'
+    site = html.read(page).metadata.site
+    assert (site.value if site else None) == ("Isle Gazette" if "Isle" in stated else None)
+
+
 @pytest.mark.parametrize(
     ("written", "day"),
     [
