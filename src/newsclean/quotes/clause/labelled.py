@@ -127,8 +127,11 @@ def _is_of_them(context: AttributionContext, begin: int, colon: int) -> bool:
     spoken_of = lexicon.pronouns.get("".join(words.low[colon + 2 : colon + 3])) in ("m", "f")
     if not spoken_of or words.low[begin] not in lexicon.determiners:
         return False
+    if any(context.people.mentions[place].person for place in context.starts.get(begin, ())):
+        return False  # "The coach in Leeds was blunt: “He ..."
     led = _before_only_name(context, begin, colon)
-    return led > begin and words.low[led] not in lexicon.joiners
+    met = led > begin and words.low[led] in everywhere("about") | everywhere("bearing")
+    return met and any(person_of(context, place) for place in context.starts.get(led + 1, ()))
 
 
 def _before_only_name(context: AttributionContext, begin: int, colon: int) -> int:

@@ -140,7 +140,8 @@ def _subject_before(
         if words.low[before] in lexicon.definite:
             before -= 1  # "Ann Lee of the Reading Foundation says"
         member = _member_of(context, start, begin) if mention.kind == "name" else -1
-        if member >= 0 and at == verb:
+        led_to = words.low[begin : mentions[member].first] if member >= 0 and at == verb else ["of"]
+        if lexicon.prepositions.union(lexicon.joiners, ("of",)).isdisjoint(led_to):
             return ClauseSpeaker(member, verb, LEADING)  # "Ann Lee of the manager Reed says"
         led = before >= begin and words.low[before] in lexicon.prepositions
         if before > begin and mention.kind == "description" and not mention.person:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsclean.quotes.mentions.leads import is_called
+from newsclean.quotes.mentions.leads import called
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.given_names import name_suffixes
 from newsclean.quotes.text.lexicon import Lexicon, first_names
@@ -115,13 +115,15 @@ def note_called(
     words: Words, lexicon: Lexicon, entities: list[Entity], by_word: dict[str, list[int]]
 ) -> None:
     """Notes of those who share a family name who is called by the first word: "Liv Lee", "Liv"."""
-    for family, bearers in by_word.items():
-        if len(bearers) < 2:
-            continue
+    shared = [(family, own) for family, own in by_word.items() if len(own) > 1]
+    if not (shared and lexicon.capitals):
+        return  # elsewhere who is called "Maye" is not she whom "Musk" means
+    alone = called(words, lexicon)
+    for family, bearers in shared:
         for which in bearers[-MOST_BEARERS:]:
             entity = entities[which]
             if family_of(entity.folded) == family and len(entity.name) > 1:
-                entity.called = is_called(words, lexicon, entity.name[0].lower())
+                entity.called = entity.name[0].lower() in alone
 
 
 def is_wife_of(entity: Entity, word: str, lexicon: Lexicon) -> bool:

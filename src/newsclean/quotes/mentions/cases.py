@@ -14,6 +14,7 @@ from typing import NamedTuple
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.mentions.nominative import is_aide, is_in_genitive, is_of_kin, is_whole
 from newsclean.quotes.mentions.recipients import without_told
+from newsclean.quotes.text.everywhere import everywhere
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.morphology import past_gender, stem
 from newsclean.quotes.text.words import Words
@@ -136,11 +137,15 @@ def _has_said(words: Words, lexicon: Lexicon, name: Mention) -> bool:
 
 def _is_of_hearer(words: Words, lexicon: Lexicon, name: Mention) -> bool:
     """Whether an agency in capitals stands behind who hears: "с корреспондентом ИА NORVIK"."""
-    word, before = words.text[name.first], words.text[name.first - 1]
+    word = words.text[name.first]
+    if name.first < 2 or not (len(word) > 1 and word.isupper()):
+        return False
+    before = words.text[name.first - 1]
     quoted = words.low[name.first - 2] in lexicon.cues  # "цитирует политика УНИАН"
     hears = before.islower() and before not in words.roles and not quoted
-    hears = hears and (before.endswith(lexicon.noun_cases) or bool(_named_office(before, lexicon)))
-    return hears and len(word) > 1 and word.isupper()
+    return hears and (
+        before.startswith(tuple(everywhere("presenters"))) or bool(_named_office(before, lexicon))
+    )
 
 
 def _behind_told(words: Words, lexicon: Lexicon, name: Mention, sure: set[str]) -> int:

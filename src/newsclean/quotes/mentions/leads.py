@@ -5,12 +5,17 @@ Initials are a part of it.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections import Counter
+from itertools import compress, pairwise
+from typing import TYPE_CHECKING
 
 from newsclean.quotes.mentions.mention import Mention
 from newsclean.quotes.text.lexicon import Lexicon, first_names
 from newsclean.quotes.text.morphology import stem
 from newsclean.quotes.text.words import Words, places
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _OF_BODIES = frozenset({"of"})
 """English: "the head of Jones Lang Lasalle", whom nobody would call "Lang Lasalle"."""
@@ -76,46 +81,58 @@ def strip_nouns(
         if name.person and name.last - name.first > 1
     }
     families = {family for family, _ in persons}
+    known_alone: frozenset[str] | None = None
     for mention in doubtful:
         family = stem(words.bare(mention.last - 1), lexicon)
         before = words.low[max(0, mention.first - 2) : mention.first]
         if before[1:] == [","] and before[0] in lexicon.kin:
             continue  # "sagte seine Frau, Swantje Lee"
-        if is_called(words, lexicon, words.low[mention.last - 2]):
-            continue  # "Liv Lee", called Liv
         if family in families:
+            known_alone = called(words, lexicon) if known_alone is None else known_alone
+            if words.low[mention.last - 2] in known_alone:
+                continue  # "Liv Lee", called Liv
             said = before[-1:] != [] and before[-1] in lexicon.cues  # "sagte Köhler Iwo Lee"
             known = said or (family, text[mention.last - 2]) in persons
             whole = mention.last - mention.first > 2 and known
             mention.first = mention.last - (2 if whole else 1)
             mention.person = None
+    pairs = {
+        (words.low[name.first], words.low[name.last - 1])
+        for name in names
+        if name.last - name.first == 2
+    }
+    if any(words.counts[noun] > 1 for _, noun in pairs) and known_alone is None:
+        known_alone = called(words, lexicon)
+    ended = {pair for pair in pairs if _ends_with_noun(words, lexicon, *pair, known_alone or ())}
     for name in names:
-        if _ends_with_noun(words, lexicon, name):
+        if (words.low[name.first], words.low[name.last - 1]) in ended:
             name.last, name.head = name.last - 1, words.low[name.first]
 
 
-def _ends_with_noun(words: Words, lexicon: Lexicon, name: Mention) -> bool:
+def _ends_with_noun(
+    words: Words, lexicon: Lexicon, given: str, noun: str, known_alone: Collection[str]
+) -> bool:
     """Whether a first name, used alone elsewhere, has a noun behind it: "Hier hatte Liv Glück"."""
-    low = words.low
-    given, noun = low[name.first], low[name.last - 1]
-    if name.last - name.first != 2 or words.counts[noun] < 2:
+    listed = given in first_names() and words.counts[given] >= _MIN_TIMES_ALONE
+    if words.counts[noun] < 2 or not (listed or given in known_alone):
         return False
-    named = given in first_names() and words.counts[given] >= _MIN_TIMES_ALONE
-    if not named and not is_called(words, lexicon, given):
-        return False
-    beside = [low[at - 1] for at in places(low, (noun,)) if at]
+    beside = [words.low[at - 1] for at in places(words.low, (noun,)) if at]
     before_nouns = lexicon.determiners | _QUANTITIES
     return beside.count(given) == 1 and not before_nouns.isdisjoint(beside)
 
 
-def is_called(words: Words, lexicon: Lexicon, name: str) -> bool:
-    """Whether somebody is called by a word alone again and again, which is no noun: "Liv"."""
-    if words.counts[name] < _MIN_TIMES_ALONE:
-        return False
-    found = places(words.low, (name,))
-    alone = sum(not words.initials[at + 1 : at + 2].isupper() for at in found)
-    beside = {words.low[at - 1] for at in found if at}
-    return alone >= _MIN_TIMES_ALONE and beside.isdisjoint(lexicon.determiners | _QUANTITIES)
+def called(words: Words, lexicon: Lexicon) -> frozenset[str]:
+    """The words by which somebody is called alone again and again, and which are no noun: "Liv"."""
+    before_nouns = lexicon.determiners | _QUANTITIES
+    alone: Counter[str] = Counter()
+    nouns: set[str] = set()
+    initials = words.initials
+    for at in compress(range(len(initials)), map(str.isupper, initials)):
+        if not initials[at + 1 : at + 2].isupper():
+            alone[words.low[at]] += 1
+        if at and words.low[at - 1] in before_nouns:
+            nouns.add(words.low[at])
+    return frozenset(word for word, times in alone.items() if times >= _MIN_TIMES_ALONE) - nouns
 
 
 def strip_others(words: Words, lexicon: Lexicon, names: list[Mention]) -> None:

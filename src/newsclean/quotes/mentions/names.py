@@ -188,8 +188,7 @@ def _begins_body(words: Words, lexicon: Lexicon, at: int, last: int) -> bool:
 
 def _single(words: Words, lexicon: Lexicon, index: int) -> Mention:
     """A name of one word."""
-    word, low = words.text[index], words.low[index]
-    bare = words.bare_low(index)
+    word, low, bare = words.text[index], words.low[index], words.bare_low(index)
     body = word.isupper() or is_brand(word) or bare in lexicon.bodies
     gender = "" if body else first_names().get(low, "")
     person = False if body else None
@@ -330,7 +329,8 @@ def _after_determiner(words: Words, lexicon: Lexicon, index: int) -> bool:
 def _is_single_name(words: Words, lexicon: Lexicon, index: int, seen: _Capitals) -> bool:
     """Whether one word with a capital, without any title, is a name."""
     low, word = words.bare_low(index), words.bare(index)
-    if low in lexicon.no_names or len(word) < 2 or _is_adjective(word) or low in _PARTS:
+    never = low in lexicon.no_names and (low not in lexicon.generic or not word.isupper())  # "MAN"
+    if never or len(word) < 2 or _is_adjective(word) or low in _PARTS:
         return False
     cut = low.replace("’", "'").partition("'")[0]
     if cut in lexicon.pronouns or (cut != low and cut in lexicon.generic):

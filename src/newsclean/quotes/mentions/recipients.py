@@ -87,7 +87,8 @@ def _interviews(
 def _is_explained(words: Words, lexicon: Lexicon, begin: int) -> bool:
     """Whether somebody is told of behind a comma: "with Quist, a potter", "with Quist, who"."""
     low = words.low
-    if low[begin] in lexicon.relatives or low[begin] in lexicon.indefinite:
+    opens = low[begin : begin + 1]
+    if not lexicon.relatives.isdisjoint(opens) or not lexicon.indefinite.isdisjoint(opens):
         return True
     for at in range(begin, min(len(low), begin + _MAX_OPENING_WORDS)):
         if low[at] in lexicon.cues:

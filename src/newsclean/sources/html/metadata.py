@@ -199,7 +199,7 @@ def _site_name(field: Field | None) -> Field | None:
     if found := _SITE_ADDRESS.fullmatch(value):
         social = found[1].lower() in ("", *listed("social_hosts"))
         value = found[2] if social else found[1]
-    value = value.strip("@/ |·•–—»")  # "Isle Gazette |"
+    value = value.strip("@/ |·•–—")  # "Isle Gazette |"
     return replace(field, value=value) if value else None
 
 
