@@ -49,24 +49,6 @@ def test_a_post_in_a_figure_goes_whole() -> None:
     assert SENTENCE in newsclean.clean(page(quoted)).text
 
 
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        (
-            "pullquote pull-left",
-            "The line carries nine thousand people and loses money on all of them.",
-        ),
-        ("section-quote", BODY[3].replace("as before ", "")),
-        ("post__exergue", f"{BODY[4].split(',')[0]}, or later."),
-    ],
-)
-def test_a_pull_quote_is_cut_out_of_what_it_repeats(name: str, said: str) -> None:
-    """Words are left out of it or added, and most of its runs of words are the article's."""
-    article = newsclean.clean(page(f'<aside class="{name}">{said}</aside>'))
-    assert said not in article.text
-    assert reason_of(article, said) == "pull quote"
-
-
 @pytest.mark.parametrize("said", [BODY[2][:59], BODY[4].split(",")[0]])
 def test_a_pull_quote_repeats_the_article(said: str) -> None:
     """What an element of that name says for the first time is of the article."""

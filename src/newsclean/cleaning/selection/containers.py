@@ -9,8 +9,6 @@ their lines.
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,9 +42,6 @@ _WHOLE = ("table", "pre", "blockquote", "code", "ul", "ol", "dl")
 """In a `<figure>` these are the figure itself, and not said below it."""
 _TOLD_WORDS = 5
 """So many words are told twice on purpose (a guess)."""
-_RUN, _TOLD_SHARE = 4, 0.7
-"""So many words in a row, and so many of these runs: a pull quote is told elsewhere. The changed
-ones of training pages that were kept have .75 to 1 of their runs elsewhere (a guess)."""
 _ANSWER_WORDS = 12
 """A paragraph of so many words right below a button with a question is the answer."""
 _QUESTIONS = lazy_regex("accordion|faq|collaps|expand|question")
@@ -105,24 +100,14 @@ def _without_statements(record: PageRecord, causes: dict[int, Cause]) -> dict[in
     """The causes, but for "pull quotes" of one name of which the article has none: it quotes there.
 
     On training pages 30 lines of pull quotes whose words stand in the article as well are none of
-    its own, and 4 of 5 others are, where no other of their name is told twice. A quote that is cut
-    out of its sentence, or joined from two, has most runs of its words elsewhere.
+    its own, and 4 of 5 others are, where no other of their name is told twice.
     """
-    named = {at: cause for at, cause in causes.items() if cause[0] == "pull quote"}
-    if not named:
-        return causes
-    words, phrases = record.page.words, record.page.phrases
-    whole = "\n".join(phrases)
-    lines = [set(zip(*(line[at:] for at in range(_RUN)), strict=False)) for line in words]
-    told = Counter(itertools.chain.from_iterable(lines))
-    long = {at: cause for at, cause in named.items() if len(words[at]) >= _TOLD_WORDS}
-    twice = {cause for at, cause in long.items() if whole.count(phrases[at]) > 1}
-    cut = {
-        at for at in long if sum(told[run] > 1 for run in lines[at]) >= _TOLD_SHARE * len(lines[at])
-    }
-    return {
-        at: cause for at, cause in causes.items() if at not in named or at in cut or cause in twice
-    }
+    named = {cause for cause in causes.values() if cause[0] == "pull quote"}
+    whole = "\n".join(record.page.phrases) if named else ""
+    for at, cause in causes.items():
+        if len(record.page.words[at]) >= _TOLD_WORDS and whole.count(record.page.phrases[at]) > 1:
+            named.discard(cause)
+    return {at: cause for at, cause in causes.items() if cause not in named}
 
 
 def _asks(text: str) -> bool:
