@@ -41,6 +41,7 @@ def test_lines(case: dict[str, object]) -> None:
         ("<h3><span>MARKLUND</span><span>Ferrow Press</span></h3>", "MARKLUND Ferrow Press"),
         ("<h4><b>Étape 3</b><i>Élan</i></h4>", "Étape 3 Élan"),
         ("<h2><b>T</b><i>Om</i> and <b>tram</b>line</h2>", "TOm and tramline"),
+        ("<h1>Why <em>Open</em>Tram<em>Map</em> matters</h1>", "Why OpenTramMap matters"),
         ("<h2><b>Tram</b>Line <b>night</b><i>ly</i></h2>", "TramLine nightly"),
         ("<p><b>Tram</b><i>Line</i> opens</p>", "TramLine opens"),
     ],

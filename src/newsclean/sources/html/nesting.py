@@ -22,13 +22,11 @@ def common(
     return max(one, two)
 
 
-def is_glued(
-    node: int, parents: Sequence[int], noted: dict[int, str], before: str, data: str
-) -> bool:
+def is_glued(node: int, last: int, parents: Sequence[int], before: str, data: str) -> bool:
     """Do two parts of a heading touch, since a style shows each as a line: name, work, publisher?
 
-    They are elements side by side, and the later one begins as a name does.
+    They are elements side by side, and the later one begins as a name does. `last` is the element
+    of the text just before, -1 for none.
     """
-    last = next(reversed(noted), node)
-    beside = last != node and parents[last] == parents[node]
+    beside = last not in (node, -1) and parents[last] == parents[node]
     return beside and len(before) >= _WORD_CHARS and before[-1].isalnum() and data[0].isupper()

@@ -111,6 +111,7 @@ class Reader:
         self._at = -1
         self._links: set[int] = set()
         self._noted: dict[int, str] = {}  # the elements with text of the line, and their first
+        self._last = -1  # the one whose text stands last in it
         self._link_chars = self._strong_chars = 0
         self._images = self._breaks = self._rules = self._embeds = 0
         self._apart = True
@@ -285,11 +286,12 @@ class Reader:
             heading = self._tags[self._block]
             if heading in _HEADINGS and len(self._pieces) > 1:
                 before = self._pieces[-2]
-                if is_glued(node, self._parents, self._noted, before, data):
+                if is_glued(node, self._last, self._parents, before, data):
                     self._pieces.insert(-1, " ")
             if heading in ("h1", "h2"):
                 self.head.parted.append(" ".join("".join(self._pieces[:-1]).split()))
         self._noted.setdefault(node, data)
+        self._last = node
 
     def _mark(self, data: str, tag: str | None) -> None:
         """Note a stretch that is a link, strong, emphasized or code; a link wins, then code."""
@@ -315,6 +317,7 @@ class Reader:
                 self._append_symbols(text)
         self._links.clear()
         self._noted.clear()
+        self._last = -1
         self._pending = self._link_chars = self._strong_chars = 0
         self._at = -1
 
