@@ -153,7 +153,7 @@ def _by_role(
         has_deputy(context, found, role) or has_bare_role(context, found, mention, own.text)
     ):  # "the mayor" beside his deputy, "the president of Serbia" beside "President Ann Lee"
         return own, ITSELF
-    if found >= 0 and is_owned(context, mention, found) and not has_role(context, found, role):
+    if found >= 0 and is_owned(context, mention) and not has_role(context, found, role):
         return own, ITSELF  # "her lawyer" is not she
     if found >= 0 and (present or not another):
         fits = mention.gender in ("m", "f")  # "la premier", the only woman who is named

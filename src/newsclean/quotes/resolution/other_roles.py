@@ -21,18 +21,14 @@ def office_of(context: AttributionContext, mention: Mention) -> str:
     return mention.head
 
 
-def is_owned(context: AttributionContext, mention: Mention, by: int = -1) -> bool:
-    """Whether a possessive says whose somebody is: "her lawyer", "il suo avvocato"; maybe `by`'s.
+def is_owned(context: AttributionContext, mention: Mention) -> bool:
+    """Whether a possessive says whose somebody is: "her lawyer", "il suo avvocato".
 
     Or one behind: "avocatul său.", "advokaten hans.", but not "δήμαρχος της Αθήνας".
     """
     words, lexicon = context.words, context.lexicon
     low, last = words.low, mention.last
     led = low[mention.first : min(mention.first + 2, last)]
-    theirs = next((lexicon.owned[word] for word in led if word in lexicon.owned), "")
-    gender = context.people.entities[by].gender if by >= 0 else ""
-    if theirs and gender in ("m", "f") and gender != theirs:
-        return False  # "his lawyer" may be Maria Lopez
     if not lexicon.owned.keys().isdisjoint(led):
         return low[last - 1] == mention.head  # not "sa première élection"
     behind = low[last : last + 2] if not lexicon.capitals else []
