@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 import newsclean
@@ -103,3 +105,90 @@ def test_who_is_clear_about_another_speaks() -> None:
     told = "„Er ist ein freundlicher Mann und ich vertraue ihm.“"
     for led in ("Für Joe Lindner war es klar: ", "Die Antwort von Joe Lindner war klar: "):
         assert speakers(f"Liv Holm kam zurück. {led}{told}", "de") == ["Joe Lindner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Сегодня утром МИД заявил: «Мы не будем участвовать в этих переговорах».", "ru", "МИД"),
+        ("При цьому НАБУ заявило: «Ми не будемо брати участі в цих переговорах».", "uk", "НАБУ"),
+        ("We wtorek wieczorem PZPN oświadczył: „Nie będziemy brać w tym udziału”.", "pl", "PZPN"),
+        ("V lednu ČEZ oznámil: „Nebudeme se účastnit těchto jednání.“", "cs", "ČEZ"),
+    ],
+)
+def test_an_acronym_behind_a_time_speaks(text: str, language: str, speaker: str) -> None:
+    """A word in another case before it is no reporter who hears."""
+    assert speakers(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("The coach in Leeds was blunt: “He is not fit to play on Saturday.”", "en", "The coach"),
+        ("Un vecino en Toledo fue claro: «Él era un hombre tranquilo y bueno».", "es", "Un vecino"),
+        ("En granne i Lund var tydlig: ”Han var en mycket lugn man.”", "sv", "En granne"),
+        (
+            "Die Reaktion durch Jana Roth war deutlich: „Er ist nicht fit für das Spiel.“",
+            "de",
+            "Jana Roth",
+        ),
+    ],
+)
+def test_who_stands_at_a_place_speaks(text: str, language: str, speaker: str) -> None:
+    """A town is nobody who was met, and what is done by somebody is not about them."""
+    assert speakers(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        (
+            "A spokesman for Ann Lee of Norvik Capital said: “We will not take part in the talks.”",
+            "en",
+            "A spokesman for Ann Lee of Norvik Capital",
+        ),
+        (
+            "Die Anwältin von Jan Roth von der Stiftung Norvik sagte: „Wir werden nicht kommen.“",
+            "de",
+            "Die Anwältin von Jan Roth von der Stiftung Norvik",
+        ),
+        (
+            "After the death of Jon Reed of Norvik Mayor Ann Lee said: “We will not forget him.”",
+            "en",
+            "Ann Lee",
+        ),
+    ],
+)
+def test_whoever_stands_behind_a_preposition_is_spoken_for(
+    text: str, language: str, speaker: str
+) -> None:
+    """Who is of a body speaks, where their name begins the clause."""
+    assert speakers(text, language) == [speaker]
+
+
+def test_a_family_name_is_not_hers_who_is_called_maye() -> None:
+    """In other languages than German the latest of the family is meant, or nobody."""
+    text = (
+        "Maye Musk came. Maye smiled. Maye left. Maye waved. Her son Elon Musk was there. “We "
+        "will win this again,” Musk said."
+    )
+    assert speakers(text, "en") == ["Elon Musk"]
+
+
+def test_a_name_that_looks_like_anybody() -> None:
+    """A firm in capitals, and a first name that is a pronoun in another spelling."""
+    firm = "Der Konzern MAN baut um. „Wir bauen zweitausend Stellen ab“, teilte MAN mit."
+    assert speakers(firm, "de") == ["Konzern MAN"]
+    niko = "Niko Kovač je stigao. Niko je rekao: „Nećemo sudjelovati u tim razgovorima.“"
+    assert speakers(niko, "hr") == ["Niko Kovač"]
+
+
+def test_who_is_called_by_a_word_is_counted_once() -> None:
+    """Twice as long a text takes hardly more than twice as long."""
+    seconds = []
+    for times in (500, 2_000):
+        text = "Livo Lee sagte es. Livo kam. " * times + "„Das ist alles so“, sagte Livo Lee."
+        begun = process_time()
+        newsclean.find_quotes(text, language="de")
+        seconds.append(process_time() - begun)
+    assert seconds[1] < 10 * seconds[0] + 0.2
