@@ -17,7 +17,7 @@ ARTICLES = [
     ("fr", "La salle était pleine. « C'est une bonne année pour nous » – se réjouit Ève Morin."),
     ("en", '"We had a good year at the clinic," said Ann Lee, who is the head of the ward.'),
     ("en", '"We had a good year," said Ann Lee, who was a doctor, and the room fell silent.'),
-    ("en", "Tim Cole spoke to reporters in Ware. “We had a very good year,” he said of the mill."),
+    ("en", "Tim Cole spoke to reporters in Ware. “We had a very good year in Oslo,” he said."),
     ("nl", '"Dit was een goed jaar voor ons", zei Anna de Vries, die is de baas van de kliniek.'),
 ]
 
