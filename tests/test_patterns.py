@@ -71,3 +71,20 @@ def test_a_lazy_pattern_is_a_pattern() -> None:
     assert lazy_regex(b"b+").split(b"abba") == [b"a", b"a"]
     with pytest.raises(AttributeError):
         _ = fresh.nothing  # type: ignore[attr-defined]
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Python up to 3.11.4 loses what groups have matched in `(?:...)*+`, and raises SystemError.
+
+    A repeated character or set (`[ab]*+`) is sound there.
+    """
+    possessive = re.compile(r"\)(?:[*+?]|\{\d*,?\d*\})\+(?!,;)|\(\?>")
+    found = [
+        f"{path.relative_to(PACKAGE)}:{node.lineno}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and possessive.search(node.value)
+    ]
+    assert not found

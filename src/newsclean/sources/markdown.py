@@ -34,7 +34,7 @@ _AFTER_HEADING = " \t#"
 _COMMENT_OPENS, _COMMENT_ENDS = "<!--", "-->"
 _HEADING = lazy_regex(r"^ {0,3}#{1,6}[ \t]+(.*)$", re.MULTILINE)
 _TARGET = (
-    r"\([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*+"
+    r"\([^()\s]*+(?:\([^()\s]*+\)[^()\s]*+)*"
     r"""(?: (?:"[^"\n]{0,500}+"|'[^'\n]{0,500}+'))?\)"""
 )
 """Where a link leads: an address, in which brackets come in pairs, and a title (up to 500)."""

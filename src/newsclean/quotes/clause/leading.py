@@ -139,9 +139,11 @@ def _subject_before(
         before = start - 1
         if words.low[before] in lexicon.definite:
             before -= 1  # "Ann Lee of the Reading Foundation says"
-        member = _member_of(context, start, begin) if mention.kind == "name" else -1
-        led_to = words.low[begin : mentions[member].first] if member >= 0 and at == verb else ["of"]
-        if lexicon.prepositions.union(lexicon.joiners, ("of",)).isdisjoint(led_to):
+        member = -1
+        if mention.kind == "name" and at == verb:
+            member = _member_of(context, start, begin)
+        apart = lexicon.prepositions | lexicon.joiners  # not "a spokesman for Ann Lee of Reed says"
+        if member >= 0 and apart.isdisjoint(words.low[begin : mentions[member].first]):
             return ClauseSpeaker(member, verb, LEADING)  # "Ann Lee of the manager Reed says"
         led = before >= begin and words.low[before] in lexicon.prepositions
         if before > begin and mention.kind == "description" and not mention.person:

@@ -26,7 +26,7 @@ def token_pattern(clitics: tuple[str, ...], *, spaced: bool, elides: bool) -> re
     if tail:
         joint = rf"(?!(?:{tail})\b){joint}"
     letters = r"[^\W\d_]\.(?:(?:-?[^\W\d_]\.)+|(?=\s[^\W\d_]))"
-    word = rf"\w{{2,}}+(?:{joint})*+|[^\w\s]|{letters}|\w(?:{joint})*+"
+    word = rf"\w{{2,}}+(?:{joint})*|[^\w\s]|{letters}|\w(?:{joint})*"
     if tail:
         word = rf"(?:{tail})\b|{word}"
     if elides:

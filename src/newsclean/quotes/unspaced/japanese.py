@@ -177,7 +177,7 @@ def in_full(before: str, name: str) -> str:
     """The longer name that the text has before for the one who is now called `name`."""
     if not re.fullmatch(f"{_KANJI}{{1,3}}", name):
         return name
-    ruby = r"(?:[ァ-ヴー]{1,15}\s?)?+"
+    ruby = r"(?:[ァ-ヴー]{1,15}\s?)?"
     given = rf"(?!さん)(?:{_KANJI}{{1,3}}?|{_GIVEN})"
     people = rf"(?<!{_KANJI})({name}{given}){ruby}(?=（|{_patterns().ending})"
     led = rf"(?:{_patterns().ending})[：:]\s?({name}{_KANJI}{{1,3}})(?!{_KANJI})"  # 社長：森田健
